@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+
+/** What a person may be in a store. */
+export const roles = ['owner', 'support', 'marketer'] as const;
+export type Role = (typeof roles)[number];
+
+/** Ids of the API are integers beyond what JSON numbers carry safely, so they are digit strings everywhere. */
+export const idText = z.string().check(z.regex(/^\d{1,19}$/));
+export const aliasText = z.string().check(z.regex(/^[a-z0-9_-]{1,64}$/));
+
+/** Every name that may stand in braces in a path, with the only text it may hold. */
+export const pathParams = { alias: aliasText, customerId: idText, cartId: idText };
+type PathParam = keyof typeof pathParams;
+type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends PathParam ? Name : never) | ParamsOf<Rest>
+  : never;
+
+type Shape = z.ZodMiniObject;
+
+/**
+ * One operation of our own API, as data. The router, the permission matrix, the SPA's client, the tests and
+ * the OpenAPI document are derived from it.
+ */
+export type Endpoint = {
+  name: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** `/api/…`, with the names of `pathParams` in braces. */
+  path: string;
+  /** Who may call it: nobody needs to be signed in, or one of these roles. There is no default. */
+  access: 'anyone' | readonly Role[];
+  /** True when a password or factor must be at most 10 minutes old. */
+  stepUp?: true;
+  /** Each field must be absent-safe (a default), so that the same schema reads a browser address. */
+  query?: Shape;
+  /** Fields of `query` that hold personal data: they travel in a header, so that no access log keeps them. */
+  hidden?: readonly string[];
+  body?: Shape;
+  response: z.ZodMiniType;
+  summary: string;
+};
+
+/** Declares an endpoint and keeps its literal types. */
+export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
+  return endpoint;
+}
+
+export type ParamsFor<E extends Endpoint> = Record<ParamsOf<E['path']>, string>;
+export type QueryFor<E extends Endpoint> = E['query'] extends Shape ? z.output<E['query']> : undefined;
+export type BodyFor<E extends Endpoint> = E['body'] extends Shape ? z.output<E['body']> : undefined;
+export type ResponseFor<E extends Endpoint> = z.output<E['response']>;
+
+/** What a caller hands over: params only where the path has them, a query only where one is declared. */
+export type ArgumentsFor<E extends Endpoint> = ([ParamsOf<E['path']>] extends [never]
+  ? unknown
+  : { params: ParamsFor<E> }) &
+  (E['query'] extends Shape ? { query: z.output<E['query']> } : unknown) &
+  (E['body'] extends Shape ? { body: z.output<E['body']> } : unknown);
+
+/** The header that carries the `hidden` fields of a query, spelled as a query string. */
+export const hiddenQueryHeader = 'X-Resgate-Query';
+
+/**
+ * Path and visible query of a call, defaults dropped and fields in the schema's order, so that the server's
+ * preload link and the SPA's request are the same text.
+ */
+export function endpointUrl(
+  endpoint: Endpoint,
+  params: Record<string, string>,
+  query: Record<string, unknown> = {},
+): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const text = searchText(endpoint, query, (name) => !endpoint.hidden?.includes(name));
+  return text ? `${path}?${text}` : path;
+}
+
+/** The hidden part of a query, or undefined when all of it is at its default. */
+export function hiddenQuery(endpoint: Endpoint, query: Record<string, unknown> = {}): string | undefined {
+  return searchText(endpoint, query, (name) => endpoint.hidden?.includes(name) ?? false) || undefined;
+}
+
+function searchText(
+  endpoint: Endpoint,
+  query: Record<string, unknown>,
+  wanted: (name: string) => boolean,
+): string {
+  if (!endpoint.query) return '';
+  const defaults = defaultsOf(endpoint.query);
+  const search = new URLSearchParams();
+  for (const name of Object.keys(endpoint.query.shape).filter(wanted)) {
+    const value = query[name];
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(defaults[name])) continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  }
+  return search.toString();
+}
+
+/** Every field of a search schema at its default. */
+export function defaultsOf<S extends Shape>(schema: S): z.output<S> {
+  return z.parse(schema, {});
+}

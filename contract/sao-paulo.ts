@@ -1,0 +1,87 @@
+/**
+ * The store's clock. Yampi stamps everything with America/Sao_Paulo wall time, so days, ranges and charts
+ * are São Paulo days whatever the zone of the browser or the server. Summer time existed until 2019.
+ */
+export const zone = 'America/Sao_Paulo';
+
+/** A calendar day in São Paulo, `YYYY-MM-DD`. */
+export type Day = string;
+
+const HOUR = 3_600_000;
+
+// hourCycle h23: `hour12: false` prints midnight as 24 in some ICU versions.
+const wall = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+const offsets = new Map<number, number>();
+
+/** Offset of São Paulo from UTC at an instant, in milliseconds. Remembered per hour: Intl is slow in a loop. */
+function offsetAt(epochMs: number): number {
+  const hour = Math.floor(epochMs / HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const at = hour * HOUR;
+  const part = Object.fromEntries(wall.formatToParts(at).map((p) => [p.type, p.value]));
+  const local = Date.parse(
+    `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`,
+  );
+  const offset = local - at;
+  if (offsets.size > 100_000) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+}
+
+/** `2025-03-17T11:38:51.000Z` → `2025-03-17 08:38:51`: the wall time the shop's clock showed. */
+export function wallTimeOf(instant: string | number | Date): string {
+  const epoch = new Date(instant).getTime();
+  return new Date(epoch + offsetAt(epoch)).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/**
+ * `2025-03-17 11:38:51` (a `T` and a fraction are fine) → ISO instant, or null when it is not a date.
+ * A wall time that summer time skipped is moved forward, as PHP does.
+ */
+export function instantOfWallTime(text: string): string | null {
+  const found = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})(\.\d{1,6})?)?$/.exec(text.trim());
+  if (!found) return null;
+  const fraction = (found[3] ?? '.000').slice(0, 4).padEnd(4, '0');
+  const asUtc = Date.parse(`${found[1]}T${found[2] ?? '00:00:00'}${fraction}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  // The offset of the guess decides; a second look settles the hours around a change of summer time.
+  const guess = asUtc - offsetAt(asUtc);
+  return new Date(asUtc - offsetAt(guess)).toISOString();
+}
+
+/** The São Paulo day of an instant. */
+export function dayOf(instant: string | number | Date): Day {
+  return wallTimeOf(instant).slice(0, 10);
+}
+
+/** First instant of a São Paulo day, ISO. */
+export function startOfDay(day: Day): string {
+  const start = instantOfWallTime(`${day} 00:00:00`);
+  if (!start) throw new RangeError(`not a day: ${day}`);
+  return start;
+}
+
+/** Calendar arithmetic on days; negative counts go back. */
+export function addDays(day: Day, count: number): Day {
+  const at = new Date(`${day}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + count);
+  return at.toISOString().slice(0, 10);
+}
+
+/** A real calendar day, not merely the right shape: 2026-02-30 is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+}

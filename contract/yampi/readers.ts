@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { instantOfWallTime, isDay } from '../sao-paulo.ts';
+
+/*
+ * Tolerant readers of the wire. None of them fails: what cannot be read becomes null (or an empty list), so
+ * that one odd field costs that field, and one odd row costs that row. Only an id is indispensable.
+ */
+
+function reader<T>(read: (value: unknown) => T) {
+  return z.pipe(z.optional(z.unknown()), z.transform(read));
+}
+
+type Json = Record<string, unknown>;
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An id as a digit string, or null: `123`, `"123"`. Numbers beyond 2^53 have lost digits in JSON and are refused. */
+export function readId(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : null;
+  return typeof value === 'string' && /^\d{1,19}$/.test(value) ? value : null;
+}
+
+/** Text without control characters, at most 10,000 characters; numbers are spelled out. */
+export function readText(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return null;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here.
+  const text = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').slice(0, 10_000);
+  return text.trim() === '' ? null : text;
+}
+
+/** A number with a decimal dot, as JSON number or string: `718.2`, `"293477.67"`, `"1"`. */
+export function readNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value.trim()) ? Number(value) : null;
+}
+
+/** Dot-decimal money → integer cents, half away from zero on the written digits: `284.905` → 28491. */
+export function readCents(value: unknown): number | null {
+  const number = readNumber(value);
+  if (number === null || Math.abs(number) > 1e12) return null;
+  const found = /^(-?)(\d+)(?:\.(\d+))?$/.exec(
+    typeof value === 'string' ? value.trim() : plainDigits(number),
+  );
+  if (!found) return null;
+  const [, sign, whole, fraction = ''] = found;
+  const kept = Number(whole) * 100 + Number(fraction.slice(0, 2).padEnd(2, '0'));
+  const cents = kept + (Number(fraction[2] ?? 0) >= 5 ? 1 : 0);
+  return sign && cents ? -cents : cents;
+}
+
+function plainDigits(number: number): string {
+  const text = String(number);
+  return text.includes('e') ? number.toFixed(6) : text;
+}
+
+/** `true`, `1`, `"1"`, `"true"` and their opposites. */
+export function readFlag(value: unknown): boolean | null {
+  if (value === true || value === 1 || value === '1' || value === 'true') return true;
+  if (value === false || value === 0 || value === '0' || value === 'false') return false;
+  return null;
+}
+
+/** An instant from a PHP dump `{date, timezone}`, a plain wall time, or an ISO text with a zone. */
+export function readInstant(value: unknown): string | null {
+  const text = isRecord(value) ? value.date : value;
+  if (typeof text !== 'string') return null;
+  if (/T.*(Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? null : new Date(at).toISOString();
+  }
+  return instantOfWallTime(text);
+}
+
+/** A local day `YYYY-MM-DD` from a plain day or from the date part of any dump; never shifted by a zone. */
+export function readDay(value: unknown): string | null {
+  const text = isRecord(value) ? value.date : value;
+  const day = typeof text === 'string' ? text.slice(0, 10) : '';
+  return isDay(day) ? day : null;
+}
+
+/** How many of how many: `"1/4"` → {done: 1, of: 4}; a bare number has no total. */
+export function readProgress(value: unknown): { done: number; of: number | null } | null {
+  const found = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(String(value ?? ''));
+  return found ? { done: Number(found[1]), of: found[2] === undefined ? null : Number(found[2]) } : null;
+}
+
+export const text = reader(readText);
+export const idOrNull = reader(readId);
+export const number = reader(readNumber);
+export const money = reader(readCents);
+export const flag = reader(readFlag);
+export const moment = reader(readInstant);
+export const localDay = reader(readDay);
+export const progress = reader(readProgress);
+
+/** The one field without which a row is no row. */
+export const id = z.pipe(
+  z.unknown(),
+  z.transform((value: unknown, context) => {
+    const read = readId(value);
+    if (read === null) context.issues.push({ code: 'custom', message: 'no id', input: value });
+    return read ?? '';
+  }),
+);
+
+/** A single relation: `{data: X}`, bare `X`; absent as null, `[]`, `{data: []}` or a missing key. */
+export function one<S extends z.ZodMiniType>(schema: S) {
+  return reader((value): z.output<S> | null => {
+    const inner = isRecord(value) && 'data' in value ? value.data : value;
+    if (!isRecord(inner)) return null;
+    const read = z.safeParse(schema, inner);
+    return read.success ? read.data : null;
+  });
+}
+
+/** A list relation: `{data: [..]}`, a bare list, or PHP's map of a list; rows that cannot be read are left out. */
+export function many<S extends z.ZodMiniType>(schema: S) {
+  return reader((value) => readRows(schema, value).rows);
+}
+
+/** Rows of a list answer and how many of them could not be read. */
+export function readRows<S extends z.ZodMiniType>(schema: S, value: unknown) {
+  const inner = isRecord(value) && 'data' in value ? value.data : value;
+  const list = Array.isArray(inner) ? inner : isRecord(inner) ? listOfMap(inner) : [];
+  const rows: z.output<S>[] = [];
+  for (const row of list) {
+    const read = z.safeParse(schema, row);
+    if (read.success) rows.push(read.data);
+  }
+  return { rows, unreadable: list.length - rows.length };
+}
+
+// PHP prints a list with gaps as a map {"0": …, "2": …}; a single row printed bare has an id of its own.
+function listOfMap(map: Json): unknown[] {
+  return 'id' in map || 'key' in map ? [map] : Object.values(map);
+}

@@ -1,0 +1,22 @@
+import type { ErrorCode } from '#contract/app/errors.ts';
+
+/** A call to Yampi that brought no usable answer. `code` is what our own API answers with. */
+export class UpstreamError extends Error {
+  readonly code: ErrorCode;
+  /** Seconds after which the same call may pass, where that is known. */
+  readonly retryAfter: number | undefined;
+  /** Field → texts, of a 422. */
+  readonly fields: Record<string, string[]> | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { retryAfter?: number; fields?: Record<string, string[]> } = {},
+  ) {
+    super(message);
+    this.name = 'UpstreamError';
+    this.code = code;
+    this.retryAfter = more.retryAfter;
+    this.fields = more.fields;
+  }
+}
