@@ -1,0 +1,78 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Role } from '#contract/endpoint.ts';
+import { Shop } from './shop.ts';
+
+type Fixtures = {
+  /** An empty store of the test's own; `shop.open(n)` seeds it. */
+  shop: Shop;
+  /** Signs in without the sign-in page. */
+  signIn: (role: Role) => Promise<void>;
+  /** Opens the shop's carts and waits until the first read is complete. */
+  openCarts: (search?: string) => Promise<void>;
+};
+
+/**
+ * The test of every story. It fails on a console error, an uncaught exception or a violation of the content
+ * security policy, whatever the story is about.
+ */
+export const test = base.extend<Fixtures & { quiet: undefined }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+  shop: async ({}, use) => {
+    await use(new Shop());
+  },
+  signIn: async ({ page, baseURL }, use) => {
+    await use(async (role) => {
+      const answer = await page.request.post('/api/session/demo', {
+        data: { role },
+        headers: { 'X-CSRF': '1', Origin: baseURL ?? '' },
+      });
+      expect(answer.status()).toBe(200);
+    });
+  },
+  openCarts: async ({ page, shop }, use) => {
+    await use(async (search = '') => {
+      await page.goto(`/${shop.alias}/carts${search}`);
+      await expect(page.getByRole('heading', { level: 1, name: 'Carrinhos' })).toBeVisible();
+      await firstReadDone(page, shop.alias);
+      await page.reload();
+    });
+  },
+  quiet: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+      page.on('console', (message) => {
+        // The browser itself logs each answer of 400 and above; the stories about faults provoke those.
+        if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+        problems.push(`console: ${message.text()}`);
+      });
+      await page.exposeFunction('reportViolation', (text: string) => problems.push(`CSP: ${text}`));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          (window as unknown as { reportViolation: (text: string) => void }).reportViolation(
+            `${event.violatedDirective} ${event.blockedURI}`,
+          );
+        });
+      });
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function firstReadDone(page: Page, alias: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const answer = await page.request.get(`/api/stores/${alias}/sync`, {
+          headers: { 'X-CSRF': '1', Origin: new URL(page.url()).origin },
+        });
+        return (await answer.json()).freshAt !== null && (await answer.json()).state === 'idle';
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+export { expect };

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+
+/** Where the sandbox of the run listens; playwright.config.ts starts it there. */
+const control = 'http://127.0.0.1:4711/control/stores';
+
+type NewCart = {
+  name?: string;
+  email?: string;
+  phone?: string;
+  utmSource?: string | null;
+  utmCampaign?: string | null;
+  step?: 'personal_info' | 'shippment' | 'payment';
+  refused?: boolean;
+  createdAt?: string;
+  total?: number;
+};
+
+async function send(method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(`${control}${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}: ${await answer.text()}`);
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** A store of one test's own, in the sandbox. Nothing is cleaned up: nobody else knows its alias. */
+export class Shop {
+  readonly alias = `t-${randomBytes(6).toString('hex')}`;
+
+  /** Makes the store with so many seeded carts, under the credential of the demo store. */
+  async open(carts: number): Promise<void> {
+    await send('POST', '', {
+      alias: this.alias,
+      name: 'Loja de Teste',
+      carts,
+      seed: 7,
+      credential: { userToken: 'sandbox-user-token', userSecretKey: 'sandbox-secret-key' },
+    });
+  }
+
+  async addCart(cart: NewCart): Promise<{ id: string; customerId: string }> {
+    return (await send('POST', `/${this.alias}/carts`, cart)) as { id: string; customerId: string };
+  }
+
+  /** The shopper paid: the cart leaves the list. */
+  async removeCart(id: string): Promise<void> {
+    await send('DELETE', `/${this.alias}/carts/${id}`);
+  }
+
+  async anonymize(customerId: string): Promise<void> {
+    await send('POST', `/${this.alias}/customers/${customerId}/anonymize`);
+  }
+
+  /** Makes an operation (or all, `*`) misbehave until `heal`. */
+  async break(fault: string, more: Record<string, unknown> = {}): Promise<void> {
+    await send('PUT', `/${this.alias}/faults`, { operation: '*', fault, ...more });
+  }
+
+  async heal(): Promise<void> {
+    await send('DELETE', `/${this.alias}/faults`);
+  }
+}
