@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { listOf } from './envelope.ts';
 import { defineOperation } from './operation.ts';
-import { flag, id, idOrNull, many, moment, money, number, one, progress, text } from './readers.ts';
+import { flag, id, idOrNull, localDay, many, moment, money, number, one, progress, text } from './readers.ts';
 import { wirePayment, wireTransaction, wireTransactions } from './transactions.ts';
 
 const wirePhone = z.object({ area_code: text, number: text, full_number: text, formated_number: text });
@@ -58,6 +58,7 @@ const wireSearch = z.object({
   has_refused_payment: flag,
   abandoned_step: text,
   count_recover_mail_sent: progress,
+  created_at: localDay,
 });
 
 /** `purchase_url` exists on the wire and is not read: it is a credential, fetched on demand only. */
