@@ -51,13 +51,17 @@ export function wallTimeOf(instant: string | number | Date): string {
  */
 export function instantOfWallTime(text: string): string | null {
   const found = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})(\.\d{1,6})?)?$/.exec(text.trim());
-  if (!found) return null;
+  // Date.parse would roll 30 February over into March.
+  if (!found || !isDay(found[1] ?? '')) return null;
   const fraction = (found[3] ?? '.000').slice(0, 4).padEnd(4, '0');
   const asUtc = Date.parse(`${found[1]}T${found[2] ?? '00:00:00'}${fraction}Z`);
   if (Number.isNaN(asUtc)) return null;
-  // The offset of the guess decides; a second look settles the hours around a change of summer time.
+  // The offset at the guess decides. Where that leads to an hour with another offset, summer time skipped this
+  // wall time, and the later of the two readings is the one moved forward.
   const guess = asUtc - offsetAt(asUtc);
-  return new Date(asUtc - offsetAt(guess)).toISOString();
+  const second = asUtc - offsetAt(guess);
+  const skipped = offsetAt(second) !== offsetAt(guess);
+  return new Date(skipped ? Math.max(guess, second) : second).toISOString();
 }
 
 /** The São Paulo day of an instant. */

@@ -1,0 +1,142 @@
+import { eq } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { type Context, Hono } from 'hono';
+import * as z from 'zod/mini';
+import { operations } from '#contract/yampi/operations.ts';
+import { addCart, anonymizeCustomer, newCart, recoverCart } from './add-cart.ts';
+import { type CreateStoreOptions, CredentialMismatch, type SandboxStore } from './create-store.ts';
+import { jsonAnswer } from './fault.ts';
+import type { FaultBoard } from './fault-board.ts';
+import { type FaultName, faults } from './faults.ts';
+import { type StoreRow, stores } from './schema.ts';
+import { WireError } from './wire-error.ts';
+
+const newStore = z.strictObject({
+  alias: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/)),
+  carts: z.int().check(z.gte(0), z.lte(1_000_000)),
+  customers: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
+  days: z.optional(z.int().check(z.gte(1), z.lte(3_650))),
+  seed: z.optional(z.int()),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  active: z.optional(z.boolean()),
+  credential: z.optional(
+    z.strictObject({
+      userToken: z.string().check(z.minLength(1)),
+      userSecretKey: z.string().check(z.minLength(1)),
+    }),
+  ),
+});
+
+const newQuota = z.strictObject({ perMinute: z.nullable(z.int().check(z.gte(0), z.lte(100_000))) });
+
+const newFault = z.looseObject({
+  operation: z.enum(['*', ...(Object.keys(operations) as (keyof typeof operations)[])]),
+  fault: z.enum(Object.keys(faults) as FaultName[]),
+  times: z.optional(z.int().check(z.gte(1))),
+});
+
+type ControlParts = {
+  db: NodePgDatabase;
+  now: () => Date;
+  faults: FaultBoard;
+  createStore(options: CreateStoreOptions): Promise<SandboxStore>;
+  setQuota(alias: string, perMinute: number | null): void;
+};
+
+/**
+ * The hand behind the curtain, outside `/v2`: tests make stores, carts and faults with it. It asks for no
+ * credential, so the sandbox must listen on loopback only.
+ */
+export function createControl(parts: ControlParts): Hono {
+  const { db, now } = parts;
+  const app = new Hono();
+
+  app.post('/stores', async (c) => {
+    const { created, ...store } = await parts.createStore(await readBody(c, newStore));
+    return c.json(store, created ? 201 : 200);
+  });
+
+  app.post('/stores/:alias/carts', async (c) => {
+    const store = await findStore(db, c);
+    const made = await addCart(db, store, await readBody(c, newCart), now());
+    if (!made) throw new WireError(422, { errors: { customerId: ['no such customer'] } });
+    return c.json(made, 201);
+  });
+
+  app.delete('/stores/:alias/carts/:id', async (c) => {
+    const store = await findStore(db, c);
+    return doneOrUnknown(await recoverCart(db, store, readId(c), now()));
+  });
+
+  app.post('/stores/:alias/customers/:id/anonymize', async (c) => {
+    const store = await findStore(db, c);
+    return doneOrUnknown(await anonymizeCustomer(db, store, readId(c)));
+  });
+
+  app.put('/stores/:alias/quota', async (c) => {
+    const store = await findStore(db, c);
+    parts.setQuota(store.alias, (await readBody(c, newQuota)).perMinute);
+    return c.body(null, 204);
+  });
+
+  app.put('/stores/:alias/faults', async (c) => {
+    const store = await findStore(db, c);
+    const { operation, fault, times, ...given } = await readBody(c, newFault);
+    const params = parsed(faults[fault].params as z.ZodMiniType, given);
+    parts.faults.set(store.alias, { operation, fault, times: times ?? null, params });
+    return c.body(null, 204);
+  });
+
+  app.delete('/stores/:alias/faults', async (c) => {
+    parts.faults.clear((await findStore(db, c)).alias);
+    return c.body(null, 204);
+  });
+
+  app.notFound(() => jsonAnswer(404, new WireError(404).body));
+  app.onError((error) => {
+    if (error instanceof WireError) return jsonAnswer(error.status, error.body);
+    if (error instanceof CredentialMismatch) {
+      const mismatch = new WireError(422, { errors: { credential: [error.message] } });
+      return jsonAnswer(422, mismatch.body);
+    }
+    throw error;
+  });
+  return app;
+}
+
+async function findStore(db: NodePgDatabase, c: Context): Promise<StoreRow> {
+  const [store] = await db
+    .select()
+    .from(stores)
+    .where(eq(stores.alias, c.req.param('alias') ?? ''));
+  if (!store) throw new WireError(404);
+  return store;
+}
+
+function readId(c: Context): number {
+  const text = c.req.param('id') ?? '';
+  if (!/^\d{1,9}$/.test(text)) throw new WireError(404);
+  return Number(text);
+}
+
+function doneOrUnknown(done: boolean): Response {
+  if (!done) throw new WireError(404);
+  return new Response(null, { status: 204 });
+}
+
+async function readBody<S extends z.ZodMiniType>(c: Context, schema: S): Promise<z.output<S>> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  return parsed(schema, body);
+}
+
+/** @throws WireError 422 that names each wrong field */
+function parsed<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
+  const read = z.safeParse(schema, value);
+  if (read.success) return read.data;
+  const errors: Record<string, string[]> = {};
+  for (const { path, message } of read.error.issues) {
+    const field = path.join('.') || 'body';
+    errors[field] = [...(errors[field] ?? []), message];
+  }
+  throw new WireError(422, { errors });
+}

@@ -1,0 +1,54 @@
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { type CartRow, carts, customers, type TransactionRow, transactions } from './schema.ts';
+import type { LoadedCart } from './wire/cart.ts';
+
+type Window = { where: SQL | undefined; order: SQL[]; limit: number; offset?: number };
+
+/**
+ * Carts with their customer and payment attempts, oldest attempt first. Three queries and no join: deep pages would
+ * join thousands of carts only to skip them.
+ */
+export async function loadCarts(db: NodePgDatabase, storeId: number, window: Window): Promise<LoadedCart[]> {
+  if (window.limit === 0) return [];
+  const rows = await db
+    .select()
+    .from(carts)
+    .where(window.where)
+    .orderBy(...window.order)
+    .limit(window.limit)
+    .offset(window.offset ?? 0);
+  const people = await customersOf(db, storeId, rows);
+  const attempts = await attemptsOf(db, storeId, rows);
+  return rows.map((cart) => ({
+    cart,
+    customer: people.get(cart.customerId ?? 0) ?? null,
+    transactions: attempts.get(cart.id) ?? [],
+  }));
+}
+
+async function customersOf(db: NodePgDatabase, storeId: number, of: readonly CartRow[]) {
+  const ids = [...new Set(of.flatMap((cart) => cart.customerId ?? []))];
+  const rows = ids.length
+    ? await db
+        .select()
+        .from(customers)
+        .where(and(eq(customers.storeId, storeId), inArray(customers.id, ids)))
+    : [];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function attemptsOf(db: NodePgDatabase, storeId: number, of: readonly CartRow[]) {
+  // Only carts with a chosen payment have attempts.
+  const ids = of.filter((cart) => cart.paymentId !== null).map((cart) => cart.id);
+  const rows = ids.length
+    ? await db
+        .select()
+        .from(transactions)
+        .where(and(eq(transactions.storeId, storeId), inArray(transactions.cartId, ids)))
+        .orderBy(asc(transactions.id))
+    : [];
+  const byCart = new Map<number, TransactionRow[]>();
+  for (const row of rows) byCart.set(row.cartId, [...(byCart.get(row.cartId) ?? []), row]);
+  return byCart;
+}

@@ -1,0 +1,105 @@
+import { paymentMethods } from '../payment-methods.ts';
+import type { TransactionRow } from '../schema.ts';
+import { fold } from '../searchable.ts';
+import { fullName, type Person } from './people.ts';
+import type { Random } from './random.ts';
+
+export type Attempt = Omit<TransactionRow, 'storeId' | 'id' | 'cartId'>;
+
+type Moment = { at: Date; now: Date };
+
+const HOUR = 3_600_000;
+
+// Code and text as gateways hand them on.
+const refusals = [
+  [['51', 'Saldo insuficiente'], 34],
+  [['05', 'Não autorizada. Entre em contato com o emissor do cartão'], 20],
+  [['57', 'Transação não permitida para o cartão'], 8],
+  [['61', 'Excede o limite do cartão'], 8],
+  [['N7', 'Código de segurança inválido'], 8],
+  [['54', 'Cartão vencido ou data de validade incorreta'], 5],
+  [['14', 'Número de cartão inválido'], 4],
+  [['91', 'Emissor indisponível. Tente novamente'], 4],
+  [['59', 'Suspeita de fraude'], 4],
+  [['AF01', 'Pedido reprovado pela análise antifraude'], 5],
+] as const;
+
+const brands = [
+  [2, 40],
+  [4, 38],
+  [7, 14],
+  [1, 6],
+  [3, 2],
+] as const;
+
+// First digits that card brands give out for tests.
+const bins: Record<string, string> = {
+  amex: '378282',
+  visa: '411111',
+  diners: '362000',
+  mastercard: '555555',
+  elo: '636297',
+};
+
+function blank(person: Person | null, amountCents: number, at: Date): Attempt {
+  return {
+    customerId: person?.id ?? null,
+    paymentId: 0,
+    affiliationId: 0,
+    status: '',
+    amountCents,
+    installments: 1,
+    errorCode: null,
+    errorMessage: null,
+    truncatedCard: null,
+    holderName: null,
+    expiresAt: null,
+    cancelledAt: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+/** A card that was turned down. */
+export function makeRefusal(random: Random, person: Person | null, amountCents: number, at: Date): Attempt {
+  const [errorCode, errorMessage] = random.weighted<readonly [string, string]>(refusals);
+  const paymentId = random.weighted<number>(brands);
+  const alias = paymentMethods.find((method) => method.id === paymentId)?.alias ?? 'visa';
+  const name = (person && fullName(person)) ?? 'Cliente';
+  return {
+    ...blank(person, amountCents, at),
+    paymentId,
+    affiliationId: 88,
+    status: 'refused',
+    installments: Math.min(
+      random.pick([1, 1, 2, 3, 3, 4, 6, 10]),
+      Math.max(1, Math.floor(amountCents / 3000)),
+    ),
+    errorCode,
+    errorMessage,
+    truncatedCard: `${bins[alias]}******${String(random.int(0, 9999)).padStart(4, '0')}`,
+    holderName: fold(name).toUpperCase(),
+  };
+}
+
+/** A Pix or boleto that was issued: it waits, or was cancelled after its end. */
+export function makeIssued(
+  random: Random,
+  kind: 'pix' | 'billet',
+  person: Person | null,
+  amountCents: number,
+  { at, now }: Moment,
+): Attempt {
+  const expiresAt = new Date(at.getTime() + (kind === 'pix' ? 24 : 72) * HOUR);
+  // One in six gateways never tells that it ended.
+  const ended = expiresAt < now && !random.chance(1 / 6);
+  return {
+    ...blank(person, amountCents, at),
+    paymentId: kind === 'pix' ? 43 : 9,
+    affiliationId: 26,
+    status: ended ? 'cancelled' : 'waiting_payment',
+    expiresAt,
+    cancelledAt: ended ? expiresAt : null,
+    updatedAt: ended ? expiresAt : at,
+  };
+}

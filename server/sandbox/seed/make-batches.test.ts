@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, wallTimeOf } from '#contract/sao-paulo.ts';
+import { skuById } from '../catalogue.ts';
+import { recoveryEmails } from '../recovery-emails.ts';
+import { isCnpj, isCpf } from './documents.ts';
+import { makeBatches, type Plan } from './make-batches.ts';
+import { fullName } from './people.ts';
+import { places } from './places.ts';
+
+const now = new Date('2026-11-23T15:00:00Z');
+
+function storeOf(plan: Partial<Plan>) {
+  const batches = [...makeBatches({ carts: 3000, customers: 1800, days: 90, seed: 1, ...plan }, now)];
+  return {
+    customers: batches.flatMap((batch) => batch.customers),
+    carts: batches.flatMap((batch) => batch.carts),
+    transactions: batches.flatMap((batch) => batch.transactions),
+  };
+}
+
+const store = storeOf({});
+const share = (count: number) => count / store.carts.length;
+
+describe('a seeded store', () => {
+  it('is the same for the same seed and another for another', () => {
+    expect(storeOf({})).toEqual(store);
+    expect(storeOf({ seed: 2 }).carts[0]).not.toEqual(store.carts[0]);
+  });
+
+  it('has the size that was asked for', () => {
+    expect([store.carts.length, store.customers.length]).toEqual([3000, 1800]);
+    expect(storeOf({ carts: 0, customers: 0 }).carts).toEqual([]);
+    expect(storeOf({ carts: 1, customers: 1 }).customers).toHaveLength(1);
+    expect(storeOf({ carts: 10, customers: 500 }).customers).toHaveLength(10);
+  });
+
+  it.each([1, 2, 3])('adds up to the cent on every cart of seed %d', (seed) => {
+    for (const cart of storeOf({ seed, carts: 1000, customers: 600 }).carts) {
+      const lines = cart.lines.reduce((sum, [, quantity, unit]) => sum + quantity * unit, 0);
+      expect(cart.subtotalCents).toBe(lines);
+      const off = cart.promocodeCents + cart.combosCents + cart.progressiveCents;
+      expect(cart.totalCents).toBe(lines - off + cart.shipmentCents);
+      expect(cart.totalCents).toBeGreaterThan(0);
+      expect(cart.shipmentCents).toBeLessThanOrEqual(cart.shipmentOriginalCents ?? 0);
+      for (const [skuId, , unit] of cart.lines) expect(unit).toBe(skuById(skuId).priceCents);
+    }
+  });
+
+  it('runs from the oldest cart to one a few minutes old, ids rising with time, none in the future', () => {
+    const times = store.carts.map((cart) => cart.createdAt.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(new Set(store.carts.map((cart) => cart.id)).size).toBe(3000);
+    expect(dayOf(times[0] ?? 0) >= '2026-08-25').toBe(true);
+    const minutes = (now.getTime() - (times[times.length - 1] ?? 0)) / 60_000;
+    expect(minutes).toBeLessThan(5);
+    for (const cart of store.carts) {
+      expect(cart.updatedAt >= cart.createdAt && cart.updatedAt <= now).toBe(true);
+      expect(cart.createdAt.getMilliseconds()).toBe(0);
+    }
+  });
+
+  it('is livelier in the evening than at night, and lately than long ago', () => {
+    const hours = store.carts.map((cart) => Number(wallTimeOf(cart.createdAt).slice(11, 13)));
+    const between = (from: number, to: number) => hours.filter((hour) => hour >= from && hour < to).length;
+    expect(between(20, 23)).toBeGreaterThan(5 * between(3, 6));
+    const half = now.getTime() - 45 * 86_400_000;
+    const recent = store.carts.filter((cart) => cart.createdAt.getTime() > half).length;
+    expect(share(recent)).toBeGreaterThan(0.53);
+  });
+
+  it('has steps, refusals, waiting payments, guests and returning customers in plausible shares', () => {
+    const at = (step: string) => share(store.carts.filter((cart) => cart.step === step).length);
+    for (const step of ['personal_info', 'shippment', 'payment']) expect(at(step)).toBeGreaterThan(0.25);
+    const refused = share(store.carts.filter((cart) => cart.refused).length);
+    expect(refused).toBeGreaterThan(0.07);
+    expect(refused).toBeLessThan(0.11);
+    const statuses = new Set(store.transactions.map((row) => `${row.status} ${row.paymentId}`));
+    for (const wanted of ['waiting_payment 43', 'waiting_payment 9', 'cancelled 43', 'refused 2']) {
+      expect(statuses).toContain(wanted);
+    }
+    expect(share(store.carts.filter((cart) => cart.customerId === null).length)).toBeLessThan(0.03);
+    const visits = new Map<number, number>();
+    for (const { customerId } of store.carts)
+      visits.set(customerId ?? 0, (visits.get(customerId ?? 0) ?? 0) + 1);
+    expect([...visits.values()].filter((count) => count > 2).length).toBeGreaterThan(50);
+    const sources = new Set(store.carts.map((cart) => cart.utmSource));
+    for (const source of [null, 'facebook', 'Facebook', 'fb', 'Email']) expect(sources).toContain(source);
+  });
+
+  it('marks a cart refused exactly when an attempt was', () => {
+    const refused = new Set(
+      store.transactions.filter((row) => row.status === 'refused').map((row) => row.cartId),
+    );
+    for (const cart of store.carts) expect(cart.refused).toBe(refused.has(cart.id));
+    for (const row of store.transactions) expect(row.createdAt <= now && row.updatedAt <= now).toBe(true);
+  });
+});
+
+describe('its people', () => {
+  const known = store.customers.filter((person) => !person.anonymized);
+
+  it('have right documents, phones of their place, and addresses nobody owns', () => {
+    for (const person of known) {
+      expect(person.cnpj ? isCnpj(person.cnpj) : isCpf(person.cpf ?? '')).toBe(true);
+      expect(person.phone).toMatch(/^(9\d{8}|[2-5]\d{7})$/);
+      expect(person.email).toMatch(/^[a-z0-9._]+@example\.(com|org|net)$/);
+      const place = places.find(({ areaCode }) => areaCode === person.areaCode);
+      expect(place?.uf).toBe(person.address?.uf);
+      expect(place?.cities).toContain(person.address?.city);
+      expect(person.address?.zipCode).toMatch(/^\d{8}$/);
+    }
+    expect(new Set(known.map((person) => person.email)).size).toBe(known.length);
+    expect(known.some((person) => person.phone?.length === 8)).toBe(true);
+    expect(known.some((person) => !person.whatsapp)).toBe(true);
+    expect(known.some((person) => /[ãçéíôú]/i.test(fullName(person) ?? ''))).toBe(true);
+  });
+
+  it('come from all 67 area codes', () => {
+    expect(places).toHaveLength(67);
+    expect(new Set(places.map((place) => place.areaCode)).size).toBe(67);
+    expect(new Set(places.map((place) => place.uf)).size).toBe(27);
+  });
+
+  it('may have asked to be forgotten: nothing of them is left, in their carts neither', () => {
+    const forgotten = storeOf({ carts: 6000, customers: 3000 });
+    const gone = forgotten.customers.filter((person) => person.anonymized);
+    expect(gone.length).toBeGreaterThan(0);
+    for (const person of gone) {
+      expect([person.firstName, person.email, person.phone, person.cpf, person.address]).toEqual(
+        Array(5).fill(null),
+      );
+      const theirs = forgotten.carts.filter((cart) => cart.customerId === person.id);
+      for (const cart of theirs) expect(cart.search.trim()).toBe('');
+    }
+  });
+});
+
+describe('recovery e-mails', () => {
+  const cart = { id: 7, updatedAt: new Date('2026-11-20T12:00:00Z') };
+  const at = (minutes: number) =>
+    recoveryEmails(cart, { firstName: 'Ana' }, new Date(cart.updatedAt.getTime() + minutes * 60_000));
+
+  it('are scheduled a quarter of an hour after the last change, for 0.5, 4, 48 and 168 hours after it', () => {
+    expect(at(15)).toEqual([]);
+    expect(at(16).map((email) => email.fireAt.toISOString())).toEqual([
+      '2026-11-20T12:30:00.000Z',
+      '2026-11-20T16:00:00.000Z',
+      '2026-11-22T12:00:00.000Z',
+      '2026-11-27T12:00:00.000Z',
+    ]);
+  });
+
+  it('leave when they are due', () => {
+    const sent = (minutes: number) => at(minutes).filter((email) => email.sentAt).length;
+    expect([sent(29), sent(32), sent(242), sent(48 * 60 + 2), sent(200 * 60)]).toEqual([0, 1, 2, 3, 4]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { TransactionRow } from '../schema.ts';
+import { type Guest, makeCart, type SeededCart } from './carts.ts';
+import { makeMoments } from './moments.ts';
+import { lastNames, menNames, womenNames } from './names.ts';
+import { makeEmail, makePerson, type Person } from './people.ts';
+import { createRandom, type Random } from './random.ts';
+
+export type Plan = { carts: number; customers: number; days: number; seed: number };
+
+/** A stretch of a store, oldest first. Rows lack only their store. */
+type Batch = {
+  customers: Person[];
+  carts: SeededCart['cart'][];
+  transactions: Omit<TransactionRow, 'storeId'>[];
+};
+
+/** First ids of a store, so that they look as long as real ones. */
+const firstId = { cart: 38_000_001, customer: 21_000_001, transaction: 9_000_001 };
+const BATCH = 4000;
+const GUEST_SHARE = 0.015;
+
+/** All of a store, a few thousand carts at a time. The same plan and moment give the same store. */
+export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
+  const random = createRandom(plan.seed);
+  const people: Person[] = [];
+  let batch: Batch = { customers: [], carts: [], transactions: [] };
+  let cartId = firstId.cart;
+  let transactionId = firstId.transaction;
+  let cartsLeft = plan.carts;
+
+  for (const createdAt of makeMoments(random, plan.carts, plan.days, now)) {
+    const newcomersLeft = plan.customers - people.length;
+    const shopper = chooseShopper(random, people, newcomersLeft / cartsLeft, createdAt);
+    if ('newcomer' in shopper) {
+      people.push(shopper.customer);
+      batch.customers.push(shopper.customer);
+    }
+    const { cart, attempts } = makeCart(random, cartId, createdAt, shopper, now);
+    batch.carts.push(cart);
+    for (const attempt of attempts) batch.transactions.push({ id: transactionId++, cartId, ...attempt });
+    cartId += random.int(1, 4);
+    cartsLeft -= 1;
+    if (batch.carts.length === BATCH) {
+      yield batch;
+      batch = { customers: [], carts: [], transactions: [] };
+    }
+  }
+  if (batch.carts.length > 0) yield batch;
+}
+
+/** Somebody new as often as keeps the plan, else one who was here before; early customers come back most. */
+function chooseShopper(
+  random: Random,
+  people: readonly Person[],
+  newcomers: number,
+  at: Date,
+): { customer: Person; newcomer?: true } | { guest: Guest } {
+  // Once every cart left must bring somebody new, there is no room for guests.
+  if (newcomers < 1 && random.chance(GUEST_SHARE)) return { guest: makeGuest(random) };
+  const known = people[Math.floor(random.next() ** 1.5 * people.length)];
+  if (known && !random.chance(newcomers)) return { customer: known };
+  return {
+    customer: makePerson(random, firstId.customer + people.length * 3, people.length, at),
+    newcomer: true,
+  };
+}
+
+function makeGuest(random: Random): Guest {
+  const name = `${random.pick(random.chance(0.6) ? womenNames : menNames)} ${random.pick(lastNames)}`;
+  return { name, email: makeEmail(random, name, random.int(100, 9_999)) };
+}

@@ -1,0 +1,139 @@
+import type { HttpBindings } from '@hono/node-server';
+import { and, eq } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { type Context, Hono } from 'hono';
+import { type OperationName, operations } from '#contract/yampi/operations.ts';
+import type { createAnswerCache } from './answer-cache.ts';
+import { alreadySent, type FaultCall, jsonAnswer, SocketMissing } from './fault.ts';
+import type { FaultBoard, Order } from './fault-board.ts';
+import { applyFault } from './faults.ts';
+import { storeHandlers, userHandlers } from './handlers/handlers.ts';
+import type { Allowance, createQuota } from './quota.ts';
+import { type StoreRow, stores, type UserRow, users } from './schema.ts';
+import { WireError } from './wire-error.ts';
+
+/** Under `app.request()` there is no server and no socket. */
+type Env = { Bindings: Partial<HttpBindings> | undefined };
+
+type WireParts = {
+  db: NodePgDatabase;
+  now: () => Date;
+  quota: ReturnType<typeof createQuota>;
+  cache: ReturnType<typeof createAnswerCache>;
+  faults: FaultBoard;
+};
+
+const authPerMinute = 10;
+
+/** The imitated API below `/v2`. What happens to a request: quota, fault, credentials, store, cache, handler. */
+export function createWireApp(parts: WireParts): Hono<Env> {
+  const { db, now, quota, cache, faults } = parts;
+  const app = new Hono<Env>();
+  const listed = Object.entries(operations).map(([name, operation]) => ({
+    name: name as OperationName,
+    method: operation.method,
+    path: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+  }));
+
+  for (const { name, method, path } of listed) app.on(method, path, (c) => answer(c, name));
+  for (const { path } of listed) app.all(path, (c) => counted(c, path, () => failed(new WireError(405))));
+  for (const path of ['/:alias/*', '*']) {
+    app.all(path, (c) => counted(c, 'unknown', () => failed(new WireError(404))));
+  }
+
+  async function answer(c: Context<Env>, operation: OperationName): Promise<Response> {
+    return counted(c, operation, async () => {
+      const order = await faultFor(c, operation);
+      const trueAnswer = () => serve(c, operation).catch(failed);
+      return order ? faulty(c, order, trueAnswer) : trueAnswer();
+    });
+  }
+
+  /** Takes a call from the quota of its route, store and address, and says on the answer what is left. */
+  async function counted(
+    c: Context<Env>,
+    route: string,
+    respond: () => Response | Promise<Response>,
+  ): Promise<Response> {
+    const alias = c.req.param('alias');
+    const address = c.env?.incoming?.socket.remoteAddress ?? 'local';
+    const owner = alias ?? c.req.header('User-Token') ?? '';
+    const limit = route === 'authMe' ? quota.limitOf('/auth/me', authPerMinute) : quota.limitOf(alias ?? '');
+    const allowance = quota.take(`${route} ${owner} ${address}`, limit, now().getTime());
+    const response = allowance.allowed ? await respond() : failed(new WireError(429));
+    return response === alreadySent ? response : withAllowance(response, allowance);
+  }
+
+  async function faultFor(c: Context<Env>, operation: OperationName): Promise<Order | undefined> {
+    const alias = c.req.param('alias');
+    if (alias) return faults.take(alias, operation);
+    const token = c.req.header('User-Token') ?? '';
+    const owned = await db
+      .select({ alias: stores.alias })
+      .from(stores)
+      .innerJoin(users, and(eq(users.id, stores.userId), eq(users.userToken, token)));
+    for (const store of owned) {
+      const order = faults.take(store.alias, operation);
+      if (order) return order;
+    }
+    return undefined;
+  }
+
+  async function serve(c: Context<Env>, operation: OperationName): Promise<Response> {
+    const user = await findUser(db, c);
+    const url = new URL(c.req.url);
+    const call = { db, user, params: c.req.param(), query: url.searchParams, url, now: now() };
+    if (operation === 'authMe') return jsonAnswer(200, await userHandlers[operation](call));
+    const store = await findStore(db, user, call.params.alias ?? '');
+    const handler = storeHandlers[operation];
+    if (c.req.method !== 'GET' || !cacheable(url.searchParams)) {
+      return jsonAnswer(200, await handler({ ...call, store }));
+    }
+    const key = `${user.id} ${url.pathname}${url.search}`;
+    const kept = cache.get(key, call.now.getTime());
+    const body = kept ?? JSON.stringify(await handler({ ...call, store }));
+    if (kept === undefined) cache.put(key, body, call.now.getTime());
+    return jsonAnswer(200, body);
+  }
+
+  return app;
+}
+
+function faulty(c: Context<Env>, order: Order, answer: FaultCall['answer']): Response | Promise<Response> {
+  const socket = () => {
+    const found = c.env?.incoming?.socket;
+    if (!found) throw new SocketMissing(`${order.fault} needs a socket: call a listening server`);
+    return found;
+  };
+  return applyFault(order.fault, { answer, socket }, order.params);
+}
+
+// A scroll moves on; a kept answer would hand out the same stretch twice.
+function cacheable(query: URLSearchParams): boolean {
+  return query.get('skipCache') !== 'true' && query.get('scroll') !== 'true';
+}
+
+async function findUser(db: NodePgDatabase, c: Context<Env>): Promise<UserRow> {
+  const token = c.req.header('User-Token') ?? '';
+  const [user] = await db.select().from(users).where(eq(users.userToken, token));
+  if (!user || user.userSecretKey !== c.req.header('User-Secret-Key')) throw new WireError(401);
+  return user;
+}
+
+async function findStore(db: NodePgDatabase, user: UserRow, alias: string): Promise<StoreRow> {
+  const [store] = await db.select().from(stores).where(eq(stores.alias, alias));
+  if (!store) throw new WireError(404);
+  if (store.userId !== user.id || !store.active) throw new WireError(403);
+  return store;
+}
+
+function failed(error: unknown): Response {
+  if (error instanceof WireError) return jsonAnswer(error.status, error.body);
+  throw error;
+}
+
+function withAllowance(response: Response, { limit, remaining }: Allowance): Response {
+  response.headers.set('X-RateLimit-Limit', String(limit));
+  response.headers.set('X-RateLimit-Remaining', String(remaining));
+  return response;
+}
