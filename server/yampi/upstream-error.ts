@@ -7,16 +7,19 @@ export class UpstreamError extends Error {
   readonly retryAfter: number | undefined;
   /** Field → texts, of a 422. */
   readonly fields: Record<string, string[]> | undefined;
+  /** True when the same read may well succeed a moment later: a lost connection, a 5xx. */
+  readonly transient: boolean;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { retryAfter?: number; fields?: Record<string, string[]> } = {},
+    more: { retryAfter?: number; fields?: Record<string, string[]>; transient?: boolean } = {},
   ) {
     super(message);
     this.name = 'UpstreamError';
     this.code = code;
     this.retryAfter = more.retryAfter;
     this.fields = more.fields;
+    this.transient = more.transient ?? false;
   }
 }

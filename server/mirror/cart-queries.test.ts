@@ -1,0 +1,254 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { type CartRow, type CartSearch, cartPresences, cartSearch, cartSorts } from '#contract/app/carts.ts';
+import { ranges } from '#contract/app/date-range.ts';
+import { noneTag } from '#contract/app/values.ts';
+import { dayOf } from '#contract/sao-paulo.ts';
+import type { CartRecord } from '#server/yampi/cart-record.ts';
+import { testDatabase } from '../../test/test-database.ts';
+import { getNeighbors } from './get-neighbors.ts';
+import { listCarts } from './list-carts.ts';
+import { listFacets } from './list-facets.ts';
+import { sampleRecord } from './sample-records.ts';
+import { storeListedCarts } from './store-carts.ts';
+import { summarizeCarts } from './summarize-carts.ts';
+import { markGone } from './sync-state.ts';
+
+const { db } = testDatabase();
+const store = `queries-${process.pid}`;
+const now = new Date('2026-11-23T10:00:00Z');
+const hour = 3_600_000;
+
+const sources = ['facebook', 'Facebook', 'fb', 'google', noneTag];
+const campaigns = ['black-friday', 'natal 50%', noneTag];
+const names = ['João Conceição', 'Ana Lúcia', 'JOÃO', null, 'Zoë 100% _x'];
+const tag = (value: string | undefined) => (value === noneTag ? null : (value ?? null));
+
+/** 240 carts over 120 days; several share an instant or a total, some have neither total nor tags. */
+const records: CartRecord[] = Array.from({ length: 240 }, (_, n) =>
+  sampleRecord(n + 1, {
+    createdAt: new Date(now.getTime() - Math.floor(n / 2) * 24 * hour - (n % 3) * hour).toISOString(),
+    name: names[n % 5] ?? null,
+    email: n % 4 ? `pessoa.${n}@example.com` : null,
+    phone: n % 3 ? `119${String(80_000_000 + n * 1_117)}` : null,
+    totalCents: n % 7 ? ((n * 37) % 50) * 199 : null,
+    step: ['personal', 'shipping', 'payment', 'unheard_of', null][n % 5] ?? null,
+    refused: n % 6 === 0,
+    utm: {
+      source: tag(sources[n % 5]),
+      campaign: tag(campaigns[n % 3]),
+      medium: null,
+      content: null,
+      term: null,
+    },
+  }),
+);
+const isGone = (record: CartRecord) => Number(record.id) % 9 === 0;
+
+beforeAll(async () => {
+  const gone = records.filter(isGone);
+  const open = records.filter((record) => !isGone(record));
+  await storeListedCarts(db, store, gone, new Date('2026-11-22T00:00:00Z'));
+  await storeListedCarts(db, store, open, now);
+  const everything = { store, firstDay: '2010-01-01', lastDay: '9999-12-31' };
+  await markGone(db, everything, now, now);
+});
+
+const search = (fields: Partial<CartSearch>): CartSearch => ({ ...z.parse(cartSearch, {}), ...fields });
+
+/** The filter once more, in JavaScript, from the words of the contract. */
+function expected(wanted: CartSearch): CartRecord[] {
+  const days = { all: 9_999, today: 1, '7d': 7, '30d': 30, '90d': 90, custom: 9_999 }[wanted.range];
+  const firstDay = dayOf(now.getTime() - (days - 1) * 24 * hour);
+  const has = (list: string[], value: string | null) => !list.length || list.includes(value ?? noneTag);
+  const fold = (text: string | null) => (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return records.filter((record) => {
+    const text = [record.name, record.email, record.phone].map(fold).join(' ');
+    const day = dayOf(record.createdAt);
+    return (
+      (wanted.presence === 'all' || (wanted.presence === 'gone') === isGone(record)) &&
+      (wanted.range === 'all' || wanted.range === 'custom' || day >= firstDay) &&
+      (wanted.range !== 'custom' || ((wanted.from ?? '') <= day && day <= (wanted.to ?? '9'))) &&
+      (!wanted.refused || record.refused) &&
+      has(wanted.source, record.utm.source) &&
+      has(wanted.campaign, record.utm.campaign) &&
+      (!wanted.step.length || wanted.step.some((step) => step === record.step)) &&
+      wanted.q.split(' ').every((term) => text.includes(fold(term)))
+    );
+  });
+}
+
+const anySearch = fc
+  .record({
+    q: fc.constantFrom(
+      '',
+      'joao',
+      'JOÃO conc',
+      '100%',
+      '_x',
+      'pessoa.1',
+      'example',
+      '119800',
+      'nobody',
+      'a b',
+    ),
+    source: fc.subarray(sources),
+    campaign: fc.subarray(campaigns),
+    range: fc.constantFrom(...ranges),
+    from: fc.constantFrom(undefined, '2026-09-01', '2026-11-01'),
+    to: fc.constantFrom(undefined, '2026-11-01', '2026-11-10'),
+    refused: fc.boolean(),
+    step: fc.subarray(['personal', 'shipping', 'payment'] as const).map((steps) => [...steps]),
+    presence: fc.constantFrom(...cartPresences),
+    sort: fc.constantFrom(...cartSorts),
+    size: fc.integer({ min: 1, max: 100 }),
+  })
+  .map(search);
+
+function key(sort: CartSearch['sort'], row: { createdAt: string; totalCents: number | null }): number {
+  if (sort === 'newest') return -Date.parse(row.createdAt);
+  if (sort === 'oldest') return Date.parse(row.createdAt);
+  const last = Number.MAX_SAFE_INTEGER;
+  return row.totalCents === null ? last : sort === 'highest' ? -row.totalCents : row.totalCents;
+}
+
+async function walk(from: CartSearch): Promise<{ pages: CartRow[][]; last: string | null }> {
+  const pages: CartRow[][] = [];
+  let last: string | null = null;
+  for (let at: string | null = ''; at !== null; ) {
+    const page = await listCarts(db, store, { ...from, at }, now);
+    pages.push(page.rows);
+    last = page.previous;
+    at = page.next;
+  }
+  return { pages, last };
+}
+
+const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
+
+test('every filter and sort gives the same carts, sums and pages as a recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySearch, async (wanted) => {
+      const right = expected(wanted);
+      const { pages, last } = await walk(wanted);
+      const rows = pages.flat();
+      expect(ids(rows).toSorted()).toEqual(ids(right).toSorted());
+      const keys = rows.map((row) => key(wanted.sort, row));
+      expect(keys).toEqual(keys.toSorted((a, b) => a - b));
+      expect(await summarizeCarts(db, store, wanted, now)).toEqual({
+        count: right.length,
+        totalCents: right.reduce((sum, record) => sum + (record.totalCents ?? 0), 0),
+      });
+      // Back again: the same pages in reverse, and a start that says so.
+      const back: CartRow[][] = [];
+      for (let at = last; at !== null; ) {
+        const page = await listCarts(db, store, { ...wanted, at }, now);
+        back.unshift(page.rows);
+        at = page.previous;
+      }
+      expect(back.map(ids)).toEqual(pages.slice(0, -1).map(ids));
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('a page by its number is the page that walking finds', async () => {
+  for (const sort of cartSorts) {
+    const wanted = search({ sort, size: 25, presence: 'all' });
+    const { pages } = await walk(wanted);
+    const third = await listCarts(db, store, { ...wanted, page: 3 }, now);
+    expect(ids(third.rows)).toEqual(ids(pages[2] ?? []));
+    const fourth = await listCarts(db, store, { ...wanted, at: third.next ?? '' }, now);
+    expect(ids(fourth.rows)).toEqual(ids(pages[3] ?? []));
+  }
+});
+
+test('a broken position falls back to the page number, a page beyond the end is empty', async () => {
+  const first = await listCarts(db, store, search({}), now);
+  for (const at of [
+    'x',
+    '12',
+    '--1_2',
+    '1_x',
+    '99999999999999999_1',
+    '9999999999999999_1',
+    '900000000000000_1',
+    'n1_1',
+  ])
+    expect((await listCarts(db, store, search({ at }), now)).rows).toEqual(first.rows);
+  expect(await listCarts(db, store, search({ page: 900 }), now)).toEqual({
+    rows: [],
+    next: null,
+    previous: null,
+  });
+});
+
+test('facets count each value under all filters but their own', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySearch, async (wanted) => {
+      const facets = await listFacets(db, store, wanted, now);
+      const tally = (rows: CartRecord[], pick: (row: CartRecord) => string | null) => {
+        const counts = new Map<string, number>();
+        for (const row of rows) {
+          const value = pick(row);
+          if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+        }
+        return counts;
+      };
+      const asMap = (facet: { value: string; count: number }[]) =>
+        new Map(facet.map(({ value, count }) => [value, count]));
+      const withoutSource = expected({ ...wanted, source: [] });
+      expect(asMap(facets.source)).toEqual(tally(withoutSource, (row) => row.utm.source ?? noneTag));
+      const withoutCampaign = expected({ ...wanted, campaign: [] });
+      expect(asMap(facets.campaign)).toEqual(tally(withoutCampaign, (row) => row.utm.campaign ?? noneTag));
+      expect(asMap(facets.step)).toEqual(tally(expected({ ...wanted, step: [] }), (row) => row.step));
+      expect(facets.refused).toBe(expected({ ...wanted, refused: true }).length);
+      const counts = facets.source.map(({ count }) => count);
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+describe('neighbours', () => {
+  test('agree with the list in every sort', async () => {
+    for (const sort of cartSorts) {
+      const wanted = search({ sort, source: ['fb', noneTag], size: 100 });
+      const rows = (await walk(wanted)).pages.flat();
+      for (const at of [0, 1, Math.floor(rows.length / 2), rows.length - 1]) {
+        const beside = await getNeighbors(db, store, rows[at]?.id ?? '', wanted, now);
+        expect(beside.position).toBe(at + 1);
+        expect([beside.previous?.id, beside.next?.id]).toEqual([rows[at - 1]?.id, rows[at + 1]?.id]);
+      }
+    }
+  });
+
+  test('are unknown for a cart outside the list', async () => {
+    const outside = records.find((record) => !record.refused && !isGone(record));
+    const beside = await getNeighbors(db, store, outside?.id ?? '', search({ refused: true }), now);
+    expect(beside).toEqual({ position: null, previous: null, next: null });
+  });
+});
+
+describe('a phone is found in any spelling', () => {
+  const spellings = [
+    '(11) 98000-2234',
+    '+55 11 98000-2234',
+    '5511980002234',
+    '011980002234',
+    '98000-2234',
+    '11 98000',
+  ];
+  test.each(spellings)('%s', async (q) => {
+    const { rows } = await listCarts(db, store, search({ q, presence: 'all' }), now);
+    expect(ids(rows)).toContain('3');
+  });
+});
+
+test('nothing of another store is ever seen', async () => {
+  const other = `${store}-other`;
+  await storeListedCarts(db, other, [sampleRecord(1, { name: 'Outra loja' })], now);
+  expect((await listCarts(db, other, search({}), now)).rows).toHaveLength(1);
+  expect((await listCarts(db, store, search({ q: 'Outra loja', presence: 'all' }), now)).rows).toEqual([]);
+});

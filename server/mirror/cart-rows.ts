@@ -1,0 +1,54 @@
+import { getTableColumns } from 'drizzle-orm';
+import type { CartRow } from '#contract/app/carts.ts';
+import type { CartRecord } from '#server/yampi/cart-record.ts';
+import { type CartDetail, mirrorCarts } from './schema.ts';
+
+const { search: _search, digest: _digest, seenAt: _seenAt, ...light } = getTableColumns(mirrorCarts);
+
+/** The columns of a list row. */
+export const rowColumns = light;
+
+type FullRow = typeof mirrorCarts.$inferSelect;
+type LightRow = Pick<FullRow, keyof typeof light>;
+
+/** A table row as a row of the list. */
+export function cartRowOf(row: LightRow): CartRow {
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    createdAt: row.createdAt.toISOString(),
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    anonymized: row.anonymized,
+    firstItem: row.firstItem,
+    itemCount: row.itemCount,
+    totalCents: row.totalCents,
+    step: row.step,
+    refused: row.refused,
+    waitingFor: row.waitingFor,
+    utm: {
+      source: row.utmSource,
+      medium: row.utmMedium,
+      campaign: row.utmCampaign,
+      content: row.utmContent,
+      term: row.utmTerm,
+    },
+    emailsSent: row.emailsSent,
+    emailsPlanned: row.emailsPlanned,
+    nextEmailAt: row.nextEmailAt?.toISOString() ?? null,
+    goneAt: row.goneAt?.toISOString() ?? null,
+  };
+}
+
+/** A table row and its details as Yampi told them. */
+export function recordOf(row: LightRow, detail: CartDetail): CartRecord {
+  const { goneAt: _, ...known } = cartRowOf(row);
+  return { ...known, ...detail };
+}
+
+/** The part of a cart that is kept apart from its row. */
+export function detailOf(record: CartRecord): CartDetail {
+  const { updatedAt, customer, items, totals, emails, attempts } = record;
+  return { updatedAt, customer, items, totals, emails, attempts };
+}

@@ -1,0 +1,48 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
+import type { YampiClient } from '#server/yampi/client.ts';
+import { getCart, readAttempts } from './get-cart.ts';
+import { getNeighbors } from './get-neighbors.ts';
+import { listCarts } from './list-carts.ts';
+import { listFacets } from './list-facets.ts';
+import type { Mirror } from './mirror.ts';
+import { summarizeCarts } from './summarize-carts.ts';
+import { createSync, type MirrorLog } from './sync.ts';
+
+/**
+ * The mirror on a migrated database and a client. It reads nothing until a store is watched; its one timer does not keep
+ * the process alive.
+ * @param options.log hears of failures of our own; a pino logger fits
+ */
+export function createMirror(options: {
+  pool: pg.Pool;
+  yampi: YampiClient;
+  now?: () => Date;
+  log?: MirrorLog;
+}): Mirror {
+  const { pool, yampi, now = () => new Date(), log } = options;
+  const db = drizzle(pool);
+  const sync = createSync({ db, pool, yampi, now, log });
+  const timer = setInterval(() => void sync.runDue(), 1_000);
+  timer.unref();
+  const placeOf = (store: string) => ({ db, yampi, store, now: now() });
+  return {
+    watch: sync.watch,
+    async refresh(alias) {
+      sync.force(alias);
+      sync.watch(alias);
+      return sync.status(alias);
+    },
+    status: sync.status,
+    listCarts: (alias, search) => listCarts(db, alias, search, now()),
+    summarizeCarts: (alias, filter) => summarizeCarts(db, alias, filter, now()),
+    listFacets: (alias, filter) => listFacets(db, alias, filter, now()),
+    getCart: (alias, customerId, cartId) => getCart(placeOf(alias), customerId, cartId),
+    getNeighbors: (alias, cartId, search) => getNeighbors(db, alias, cartId, search, now()),
+    readAttempts: (alias, cartId) => readAttempts(placeOf(alias), cartId),
+    async stop() {
+      clearInterval(timer);
+      await sync.stop();
+    },
+  };
+}

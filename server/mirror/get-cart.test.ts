@@ -1,0 +1,105 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { UpstreamError } from '#server/yampi/upstream-error.ts';
+import { testDatabase } from '../../test/test-database.ts';
+import { createFakeYampi } from './fake-yampi.ts';
+import { getCart, readAttempts } from './get-cart.ts';
+import { sampleRecord } from './sample-records.ts';
+import { mirrorCarts } from './schema.ts';
+import { storeListedCarts } from './store-carts.ts';
+
+const { db } = testDatabase();
+const now = new Date('2026-11-20T15:00:00Z');
+let made = 0;
+
+function setUp() {
+  const store = `get-cart-${process.pid}-${++made}`;
+  const fake = createFakeYampi();
+  return { store, fake, place: { db, yampi: fake.client, store, now } };
+}
+
+const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+
+test('a mirrored cart comes whole, with the customer’s other carts, newest first', async () => {
+  const { store, fake, place } = setUp();
+  const cart = sampleRecord(1, { customerId: '9', name: 'Ana', createdAt: at(10) });
+  const others = Array.from({ length: 22 }, (_, n) =>
+    sampleRecord(n + 2, { customerId: '9', createdAt: at(n + 1) }),
+  );
+  await storeListedCarts(db, store, [cart, ...others, sampleRecord(99)], now);
+  const found = await getCart(place, '9', '1');
+  const { otherCarts, goneAt, syncedAt, ...record } = found ?? { otherCarts: [] };
+  expect(record).toEqual(cart);
+  expect([goneAt, syncedAt]).toEqual([null, now.toISOString()]);
+  expect(otherCarts.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, n) => String(23 - n)));
+  expect(fake.calls).toEqual([]);
+});
+
+test('a cart of another customer is not found', async () => {
+  const { store, place } = setUp();
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9' })], now);
+  expect(await getCart(place, '8', '1')).toBeNull();
+});
+
+test('a cart that is not mirrored is looked up through its customer, once', async () => {
+  const { fake, place } = setUp();
+  fake.carts.push({ id: 5, createdAt: at(3), wire: { customer_id: 9, tracking_data: { name: 'Ana' } } });
+  expect(await getCart(place, '9', '5')).toMatchObject({ id: '5', name: 'Ana', items: [] });
+  expect(await getCart(place, '9', '5')).toMatchObject({ id: '5' });
+  expect(await getCart(place, '9', '6')).toBeNull();
+  expect(fake.calls.map(({ name }) => name)).toEqual(['listCustomerCarts', 'listCustomerCarts']);
+});
+
+test('a looked up cart of a forgotten customer has no name either', async () => {
+  const { store, fake, place } = setUp();
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9', anonymized: true })], now);
+  fake.carts.push({ id: 5, createdAt: at(3), wire: { customer_id: 9, tracking_data: { name: 'Ana' } } });
+  expect(await getCart(place, '9', '5')).toMatchObject({ name: null, anonymized: true });
+});
+
+test('a customer that Yampi does not know has no carts; other failures are told', async () => {
+  const { fake, place } = setUp();
+  fake.before = () => {
+    throw new UpstreamError('not_found', 'listCustomerCarts: HTTP 404');
+  };
+  expect(await getCart(place, '9', '5')).toBeNull();
+  fake.before = () => {
+    throw new UpstreamError('upstream_timeout', 'listCustomerCarts: no answer');
+  };
+  await expect(getCart(place, '9', '5')).rejects.toThrow(UpstreamError);
+});
+
+test('attempts are read now and kept, and an unchanged list does not take them back', async () => {
+  const { store, fake, place } = setUp();
+  const cart = sampleRecord(1, { customerId: '9' });
+  await storeListedCarts(db, store, [cart], now);
+  fake.transactions.push(
+    { id: 3, status: 'waiting_payment', payment: { data: { id: 43, alias: 'pix' } } },
+    { id: 2, status: 'refused', truncated_card: '4111******1234' },
+  );
+  const { attempts, asOf } = await readAttempts(place, '1');
+  expect(attempts.map(({ id, kind, status }) => [id, kind, status])).toEqual([
+    ['2', 'card', 'refused'],
+    ['3', 'pix', 'waiting_payment'],
+  ]);
+  expect(asOf).toBe(now.toISOString());
+  await storeListedCarts(db, store, [cart], now);
+  expect(await getCart(place, '9', '1')).toMatchObject({ attempts, refused: true, waitingFor: 'pix' });
+});
+
+test('when a customer is forgotten, every cart of theirs is, also those that left the list', async () => {
+  const { store, place } = setUp();
+  const person = { name: 'Ana Souza', email: 'ana@example.com', phone: '11987654321', customerId: '9' };
+  const email = { id: '1', turn: 1, subject: 'Ana, volte', dueAt: null, sentAt: null };
+  await storeListedCarts(
+    db,
+    store,
+    [sampleRecord(1, person), sampleRecord(2, { ...person, emails: [email] })],
+    now,
+  );
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9', anonymized: true })], now);
+  const rows = await db.select().from(mirrorCarts).where(eq(mirrorCarts.store, store));
+  const whole = JSON.stringify([rows, await getCart(place, '9', '1'), await getCart(place, '9', '2')]);
+  expect(whole).not.toMatch(/ana|souza|98765/i);
+  expect(rows.every(({ anonymized }) => anonymized)).toBe(true);
+});

@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import type { ErrorCode } from '#contract/app/errors.ts';
+import type { CartRecord } from '#server/yampi/cart-record.ts';
+
+/** What of a cart no list needs. */
+export type CartDetail = Pick<
+  CartRecord,
+  'updatedAt' | 'customer' | 'items' | 'totals' | 'emails' | 'attempts'
+>;
+
+function instant(name: string) {
+  return timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+}
+
+/** Money without a value, at the end of a list that starts with the highest or with the lowest. */
+export const nullMoney = { highest: -9_007_199_254_740_991, lowest: 9_007_199_254_740_991 } as const;
+
+export const mirrorCarts = pgTable(
+  'mirror_carts',
+  {
+    store: text('store').notNull(),
+    id: text('id').notNull(),
+    customerId: text('customer_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+    totalCents: bigint('total_cents', { mode: 'number' }),
+    step: text('step'),
+    refused: boolean('refused').notNull(),
+    waitingFor: text('waiting_for').$type<'pix' | 'billet'>(),
+    utmSource: text('utm_source'),
+    utmMedium: text('utm_medium'),
+    utmCampaign: text('utm_campaign'),
+    utmContent: text('utm_content'),
+    utmTerm: text('utm_term'),
+    name: text('name'),
+    email: text('email'),
+    /** National digits only. */
+    phone: text('phone'),
+    firstItem: text('first_item'),
+    itemCount: integer('item_count').notNull(),
+    anonymized: boolean('anonymized').notNull(),
+    emailsSent: integer('emails_sent').notNull(),
+    emailsPlanned: integer('emails_planned').notNull(),
+    nextEmailAt: instant('next_email_at'),
+    /** First complete read of its window that lacked it. */
+    goneAt: instant('gone_at'),
+    /** Last time the list of abandoned carts had it; null for a cart that only a customer's carts had. */
+    seenAt: instant('seen_at'),
+    /** Last time the API confirmed it in any way. */
+    syncedAt: instant('synced_at').notNull(),
+    /** Of everything the API told, so that an unchanged cart is not written again. */
+    digest: text('digest').notNull(),
+    search: text('search')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`mirror_fold(coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))`,
+      ),
+  },
+  (t) => [
+    primaryKey({ columns: [t.store, t.id] }),
+    // Both columns of an order run the same way, so that one index serves it forwards and backwards.
+    index('mirror_carts_created').on(t.store, t.createdAt, t.id),
+    index('mirror_carts_highest').on(t.store, sql`(coalesce(total_cents, -9007199254740991))`, t.id),
+    index('mirror_carts_lowest').on(t.store, sql`(coalesce(total_cents, 9007199254740991))`, t.id),
+    index('mirror_carts_source').on(t.store, t.utmSource),
+    index('mirror_carts_campaign').on(t.store, t.utmCampaign),
+    index('mirror_carts_customer').on(t.store, t.customerId),
+    index('mirror_carts_refused').on(t.store, t.createdAt, t.id).where(sql`refused`),
+    index('mirror_carts_gone').on(t.store, t.createdAt, t.id).where(sql`gone_at is not null`),
+    index('mirror_carts_search').using('gin', t.search.op('gin_trgm_ops')),
+  ],
+);
+
+/** Apart from the carts, so that lists, sums and the marks of a re-read touch narrow rows only. */
+export const mirrorDetails = pgTable(
+  'mirror_details',
+  {
+    store: text('store').notNull(),
+    id: text('id').notNull(),
+    data: jsonb('data').$type<CartDetail>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.store, t.id] })],
+);
+
+/** A range of creation days that is read as one; the windows of a store follow each other without a gap. */
+export const mirrorWindows = pgTable(
+  'mirror_windows',
+  {
+    store: text('store').notNull(),
+    /** São Paulo days, inclusive. */
+    firstDay: text('first_day').notNull(),
+    lastDay: text('last_day').notNull(),
+    /** When the read under way began; null when none is. */
+    beganAt: instant('began_at'),
+    /** The page to read next. */
+    page: integer('page').notNull().default(1),
+    /** Set while the window is read by scroll; empty before its first answer. */
+    scrollId: text('scroll_id'),
+    /** Largest number of carts any page of this read told; of the last read when none is under way. */
+    told: integer('told').notNull().default(0),
+    unreadable: integer('unreadable').notNull().default(0),
+    /** Reads in a row that did not see every cart they were told of. */
+    tries: integer('tries').notNull().default(0),
+    /** When a read last came to its end, complete or given up. */
+    readAt: instant('read_at'),
+  },
+  (t) => [primaryKey({ columns: [t.store, t.firstDay] })],
+);
+
+export const mirrorStores = pgTable('mirror_stores', {
+  store: text('store').primaryKey(),
+  /** Day for which the windows were planned; null before the first look. */
+  plannedOn: text('planned_on'),
+  /** Carts of the whole store as the first look told. */
+  told: integer('told').notNull().default(0),
+  /** When every window had been read once. */
+  firstReadAt: instant('first_read_at'),
+  freshAt: instant('fresh_at'),
+  /** Days of which the API hides carts, and scroll did not bring them. */
+  truncatedDays: text('truncated_days').array().notNull().default([]),
+  problem: text('problem').$type<ErrorCode>(),
+  /** Failures in a row; they stretch the wait. */
+  failures: integer('failures').notNull().default(0),
+  /** Nothing is read before then: the quota is spent, or a failure waits for its next try. */
+  resumesAt: instant('resumes_at'),
+});

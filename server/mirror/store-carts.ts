@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '#server/store/database.ts';
+import { type CartRecord, forgetPerson } from '#server/yampi/cart-record.ts';
+import { detailOf, recordOf, rowColumns } from './cart-rows.ts';
+import { mirrorCarts as carts, mirrorDetails as details } from './schema.ts';
+
+/** A record as a row of the table, keyed by column name, with its details. */
+function columnsOf(record: CartRecord) {
+  return {
+    id: record.id,
+    customer_id: record.customerId,
+    created_at: record.createdAt,
+    total_cents: record.totalCents,
+    step: record.step,
+    refused: record.refused,
+    waiting_for: record.waitingFor,
+    utm_source: record.utm.source,
+    utm_medium: record.utm.medium,
+    utm_campaign: record.utm.campaign,
+    utm_content: record.utm.content,
+    utm_term: record.utm.term,
+    name: record.name,
+    email: record.email,
+    phone: record.phone,
+    first_item: record.firstItem,
+    item_count: record.itemCount,
+    anonymized: record.anonymized,
+    emails_sent: record.emailsSent,
+    emails_planned: record.emailsPlanned,
+    next_email_at: record.nextEmailAt,
+    digest: createHash('md5').update(JSON.stringify(record)).digest('base64url'),
+    data: detailOf(record),
+  };
+}
+
+const names =
+  `id customer_id created_at total_cents step refused waiting_for utm_source utm_medium utm_campaign
+  utm_content utm_term name email phone first_item item_count anonymized emails_sent emails_planned
+  next_email_at digest`.split(/\s+/);
+const columns = sql.raw(names.join(', '));
+const excluded = sql.raw(names.map((name) => `excluded.${name}`).join(', '));
+
+/** Rows of a JSON parameter, typed as the table is. */
+function incoming(records: CartRecord[]) {
+  const rows = JSON.stringify(records.map(columnsOf));
+  return sql`
+    select cart.*, element -> 'data' as data from jsonb_array_elements(${rows}::jsonb) element,
+    lateral jsonb_populate_record(null::mirror_carts, element) cart`;
+}
+
+/**
+ * Keeps one page of the list, in one statement: new and changed carts are written, all others are only marked as
+ * seen. A cart that had gone is back. Running it twice changes nothing.
+ */
+export async function storeListedCarts(
+  db: Db,
+  store: string,
+  records: CartRecord[],
+  at: Date,
+): Promise<void> {
+  const unique = [...new Map(records.map((record) => [record.id, record])).values()];
+  if (unique.length === 0) return;
+  const now = sql`${at.toISOString()}::timestamptz`;
+  await db.execute(sql`
+    with incoming as materialized (${incoming(unique)}),
+    changed as materialized (
+      select * from incoming i where not exists (
+        select from mirror_carts c where c.store = ${store} and c.id = i.id and c.digest = i.digest
+      )
+    ),
+    unchanged as (
+      update mirror_carts c set seen_at = ${now}, synced_at = ${now}, gone_at = null
+      from incoming i where c.store = ${store} and c.id = i.id and c.digest = i.digest
+    ),
+    details as (
+      insert into mirror_details (store, id, data) select ${store}, id, data from changed
+      on conflict (store, id) do update set data = excluded.data
+    )
+    insert into mirror_carts (store, seen_at, synced_at, ${columns})
+    select ${store}, ${now}, ${now}, ${columns} from changed
+    on conflict (store, id) do update set (gone_at, seen_at, synced_at, ${columns}) =
+      (null, excluded.seen_at, excluded.synced_at, ${excluded})`);
+  const forgotten = unique.filter((record) => record.anonymized).map((record) => record.customerId);
+  if (forgotten.length) await forgetCustomers(db, store, forgotten);
+}
+
+/** Keeps a cart that was looked up through its customer, unless the list brought it meanwhile. */
+export async function storeLookedUpCart(db: Db, store: string, record: CartRecord, at: Date): Promise<void> {
+  await db.execute(sql`
+    with incoming as materialized (${incoming([record])}),
+    details as (
+      insert into mirror_details (store, id, data) select ${store}, id, data from incoming
+      on conflict (store, id) do nothing
+    )
+    insert into mirror_carts (store, synced_at, ${columns})
+    select ${store}, ${at.toISOString()}::timestamptz, ${columns} from incoming
+    on conflict (store, id) do nothing`);
+}
+
+/** Wipes the person from every cart of customers who asked to be forgotten, also from carts no list shows any more. */
+async function forgetCustomers(db: Db, store: string, customerIds: string[]): Promise<void> {
+  const ofThem = and(
+    eq(carts.store, store),
+    inArray(
+      carts.customerId,
+      customerIds.filter((id) => id !== '0'),
+    ),
+    eq(carts.anonymized, false),
+  );
+  await db.transaction(async (tx) => {
+    const found = await tx
+      .select({ row: rowColumns, detail: details.data })
+      .from(carts)
+      .innerJoin(details, and(eq(details.store, carts.store), eq(details.id, carts.id)))
+      .where(ofThem);
+    for (const { row, detail } of found) {
+      const data = detailOf(forgetPerson(recordOf(row, detail)));
+      await tx
+        .update(details)
+        .set({ data })
+        .where(and(eq(details.store, store), eq(details.id, row.id)));
+    }
+    await tx
+      .update(carts)
+      .set({ name: null, email: null, phone: null, anonymized: true, digest: '' })
+      .where(ofThem);
+  });
+}

@@ -1,0 +1,131 @@
+import type { Cart } from '#contract/app/carts.ts';
+import { startOfDay } from '#contract/sao-paulo.ts';
+import type { WireCart } from '#contract/yampi/carts.ts';
+import { anyRefused, decodeAttempts, waitingFor } from './payment-attempt.ts';
+import { phoneDigits } from './phone-digits.ts';
+import { decodeSchedule } from './recovery-emails.ts';
+
+/** A cart as Yampi tells it, unmasked, in our language. `phone` is national digits, see `phoneDigits`. */
+export type CartRecord = Omit<Cart, 'otherCarts' | 'goneAt' | 'syncedAt'>;
+
+const steps: Record<string, string> = {
+  personal_info: 'personal',
+  shippment: 'shipping',
+  shipment: 'shipping',
+  payment: 'payment',
+};
+
+const nobody: CartRecord['customer'] = {
+  name: null,
+  email: null,
+  phone: null,
+  document: null,
+  city: null,
+  state: null,
+  whatsapp: null,
+  newsletter: null,
+};
+
+/** Reads a cart of the list or of a customer's carts; blocks that are absent leave their fields null or empty. */
+export function decodeCart(wire: WireCart): CartRecord {
+  const attempts = decodeAttempts(wire.transactions);
+  const items = wire.items.map(decodeItem);
+  const customer = decodeCustomer(wire);
+  const totals = decodeTotals(wire);
+  const step = wire.search?.abandoned_step ?? wire.spreadsheet?.abandoned_step ?? null;
+  const record: CartRecord = {
+    id: wire.id,
+    customerId: wire.customer_id ?? wire.customer?.id ?? '0',
+    createdAt: createdAt(wire),
+    updatedAt: wire.updated_at,
+    name: customer.name,
+    email: customer.email,
+    phone: customer.phone,
+    anonymized: false,
+    firstItem: items[0]?.title ?? null,
+    itemCount: items.length,
+    totalCents: totals.totalCents,
+    step: step && (steps[step] ?? step),
+    refused: wire.search?.has_refused_payment === true || anyRefused(attempts),
+    waitingFor: waitingFor(attempts),
+    utm: {
+      source: wire.utm_source,
+      medium: wire.utm_medium,
+      campaign: wire.utm_campaign,
+      content: wire.utm_content,
+      term: wire.utm_term,
+    },
+    ...decodeSchedule(wire),
+    customer,
+    items,
+    totals,
+    attempts,
+  };
+  return wire.customer?.anonymized ? forgetPerson(record) : record;
+}
+
+/** The same cart without its person: no name, no contact, nothing that leads to either. */
+export function forgetPerson(record: CartRecord): CartRecord {
+  return {
+    ...record,
+    name: null,
+    email: null,
+    phone: null,
+    anonymized: true,
+    customer: nobody,
+    // Subjects are rendered with the shopper's name.
+    emails: record.emails.map((email) => ({ ...email, subject: null })),
+    attempts: record.attempts.map((attempt) => ({ ...attempt, cardLast4: null })),
+  };
+}
+
+// The document's example has no date on the cart itself; a cart with none at all sorts as the oldest.
+function createdAt(wire: WireCart): string {
+  const day = wire.search?.created_at;
+  return wire.created_at ?? wire.updated_at ?? (day ? startOfDay(day) : new Date(0).toISOString());
+}
+
+function decodeCustomer(wire: WireCart): CartRecord['customer'] {
+  const { customer, tracking_data: tracked, spreadsheet } = wire;
+  const phone = customer?.phone;
+  return {
+    name: customer?.name ?? customer?.generic_name ?? customer?.razao_social ?? tracked?.name ?? null,
+    email: customer?.email ?? tracked?.email ?? null,
+    phone:
+      phoneDigits(phone?.full_number) ??
+      (phone?.number && phone.area_code ? phoneDigits(phone.area_code + phone.number) : null) ??
+      phoneDigits(phone?.formated_number) ??
+      phoneDigits(spreadsheet?.customer_phone) ??
+      phoneDigits(customer?.spreadsheet?.phone),
+    document: customer?.cpf ?? customer?.cnpj ?? null,
+    city: customer?.spreadsheet?.city ?? null,
+    state: customer?.spreadsheet?.uf ?? null,
+    whatsapp: customer?.whatsapp ?? null,
+    newsletter: customer?.newsletter ?? null,
+  };
+}
+
+function decodeItem(wire: WireCart['items'][number]): CartRecord['items'][number] {
+  return {
+    id: wire.id,
+    sku: wire.sku?.sku ?? null,
+    title: wire.sku?.title ?? null,
+    quantity: wire.quantity ?? 1,
+    // A promotion of 0 means that there is none.
+    unitCents: wire.sku?.price_discount || (wire.sku?.price_sale ?? null),
+    blocked: wire.sku?.blocked_sale === true,
+  };
+}
+
+function decodeTotals({ totalizers: wire }: WireCart): CartRecord['totals'] {
+  return {
+    subtotalCents: wire?.subtotal ?? null,
+    discountCents: wire?.discount ?? null,
+    couponCents: wire?.promocode_discount_value ?? null,
+    comboCents: wire?.combos_discount_value ?? null,
+    progressiveCents: wire?.progressive_discount_value ?? null,
+    shippingCents: wire?.shipment ?? null,
+    shippingOriginalCents: wire?.shipment_original_value ?? null,
+    totalCents: wire?.total ?? null,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Cart, CartRow, PaymentAttempt } from '#contract/app/carts.ts';
+import type { SyncStatus } from '#contract/app/sync.ts';
+import type { Mirror } from '#server/mirror/mirror.ts';
+
+/** Everything personal about the invented customer of the fake; none of it may stand in a log. */
+export const canary = {
+  name: 'Zulmira Quaresma dos Canários',
+  email: 'zulmira@canarios.example.com',
+  phone: '11987654321',
+  document: '52998224725',
+  city: 'Quixeramobim',
+};
+
+export const row: CartRow = {
+  id: '1001',
+  customerId: '77',
+  createdAt: '2026-11-20T12:00:00.000Z',
+  name: canary.name,
+  email: canary.email,
+  phone: canary.phone,
+  anonymized: false,
+  firstItem: 'Camiseta',
+  itemCount: 1,
+  totalCents: 12_990,
+  step: 'payment',
+  refused: true,
+  waitingFor: null,
+  utm: { source: 'facebook', medium: null, campaign: null, content: null, term: null },
+  emailsSent: 1,
+  emailsPlanned: 4,
+  nextEmailAt: null,
+  goneAt: null,
+};
+
+const attempt: PaymentAttempt = {
+  id: '9',
+  createdAt: '2026-11-20T12:01:00.000Z',
+  status: 'refused',
+  kind: 'card',
+  method: 'Visa',
+  amountCents: 12_990,
+  installments: 1,
+  installmentCents: 12_990,
+  cardLast4: '4242',
+  errorCode: null,
+  errorMessage: null,
+  authorizedAt: null,
+  capturedAt: null,
+  cancelledAt: null,
+  billetDueOn: null,
+  pixExpiresAt: null,
+};
+
+export const cart: Cart = {
+  ...row,
+  updatedAt: null,
+  customer: { ...canary, state: 'CE', whatsapp: true, newsletter: null },
+  items: [{ id: '1', sku: 'A', title: 'Camiseta', quantity: 1, unitCents: 12_990, blocked: false }],
+  totals: {
+    subtotalCents: 12_990,
+    discountCents: 0,
+    couponCents: 0,
+    comboCents: 0,
+    progressiveCents: 0,
+    shippingCents: 0,
+    shippingOriginalCents: null,
+    totalCents: 12_990,
+  },
+  emails: [],
+  attempts: [attempt],
+  otherCarts: [{ ...row, id: '1000' }],
+  syncedAt: '2026-11-20T13:00:00.000Z',
+};
+
+const idle: SyncStatus = {
+  state: 'idle',
+  freshAt: '2026-11-20T13:00:00.000Z',
+  progress: null,
+  resumesAt: null,
+  problem: null,
+  unreadable: 0,
+  truncatedDays: [],
+};
+
+/** A mirror of one cart, which remembers what it was asked. Any method can be replaced. */
+export function fakeMirror(replaced: Partial<Mirror> = {}) {
+  const asked: { method: string; args: unknown[] }[] = [];
+  const answer =
+    <T>(method: string, value: T) =>
+    (...args: unknown[]) => {
+      asked.push({ method, args });
+      return Promise.resolve(value);
+    };
+  const mirror: Mirror = {
+    watch: (alias) => {
+      asked.push({ method: 'watch', args: [alias] });
+    },
+    refresh: answer('refresh', idle),
+    status: answer('status', idle),
+    // A field that no contract names, as a newer table might bring one.
+    listCarts: answer('listCarts', { rows: [{ ...row, loginUrl: 'secret' }], next: null, previous: null }),
+    summarizeCarts: answer('summarizeCarts', { count: 1, totalCents: 12_990 }),
+    listFacets: answer('listFacets', { source: [], campaign: [], step: [], refused: 1 }),
+    getCart: answer('getCart', cart),
+    getNeighbors: answer('getNeighbors', { position: 1, previous: null, next: null }),
+    readAttempts: answer('readAttempts', { attempts: [attempt], asOf: '2026-11-20T13:00:00.000Z' }),
+    stop: answer('stop', undefined),
+    ...replaced,
+  };
+  return { mirror, asked };
+}
