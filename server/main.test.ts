@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'resgate-start-'));
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Ended = { code: number | null; errors: string };
+
+/** Starts the server from its sources, with an environment that has nothing of ours in it. */
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  const ended: Promise<Ended> = once(child, 'close').then(([code]) => ({ code, errors }));
+  const address = once(child.stdout, 'data').then(([text]) => /http:\/\/\S+/.exec(String(text))?.[0] ?? '');
+  return { child, ended, address };
+}
+
+test.each([
+  ['no credential in live mode', { RESGATE_MODE: 'live' }, /^YAMPI_USER_TOKEN must be set/],
+  ['a port that is none', { PORT: 'abc' }, /^PORT must be a port number/],
+  [
+    'a folder that cannot be written',
+    { DATA_DIR: '/dev/null/data' },
+    /^The data folder .+ cannot be written/,
+  ],
+])('%s: one sentence, exit code 1', async (_, env: Record<string, string>, sentence) => {
+  const { code, errors } = await start(env).ended;
+  expect(errors.trim().split('\n')).toEqual([expect.stringMatching(sentence)]);
+  expect(code).toBe(1);
+});
+
+test('a folder that a living process holds: one sentence, exit code 1', async () => {
+  const held = join(folder, 'held');
+  const lock = `${join(held, 'database')}.lock`;
+  rmSync(held, { recursive: true, force: true });
+  const { mkdirSync } = await import('node:fs');
+  mkdirSync(held);
+  writeFileSync(lock, String(process.pid));
+  const { code, errors } = await start({ DATA_DIR: held }).ended;
+  expect(errors).toMatch(/^The data folder is in use by process \d+ .*\n$/);
+  expect(code).toBe(1);
+  expect(existsSync(lock)).toBe(true);
+});
+
+test('killed at any moment it starts again; stopped it leaves nothing; its data fit no other mode', async () => {
+  const first = start({});
+  const health = await fetch(await first.address);
+  expect(health.status).toBe(200);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  expect(existsSync(join(folder, 'data/database.lock'))).toBe(true);
+
+  const second = start({});
+  expect((await fetch(`${await second.address}/api/openapi.json`)).status).toBe(200);
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toEqual({ code: 0, errors: '' });
+  expect(existsSync(join(folder, 'data/database.lock'))).toBe(false);
+
+  const blocker = createServer().listen(0, '127.0.0.1');
+  await once(blocker, 'listening');
+  const { port } = blocker.address() as { port: number };
+  const third = await start({ PORT: String(port), HEALTH_PORT: '0' }).ended;
+  blocker.close();
+  expect(third).toEqual({
+    code: 1,
+    errors: expect.stringMatching(/^Port \d+ on 127\.0\.0\.1 is taken.*\n$/),
+  });
+
+  const live = { RESGATE_MODE: 'live', YAMPI_USER_TOKEN: 'x', YAMPI_USER_SECRET_KEY: 'y' };
+  const fourth = await start(live).ended;
+  expect(fourth).toEqual({ code: 1, errors: expect.stringMatching(/^The database holds demo people.*\n$/) });
+}, 120_000);

@@ -1,0 +1,154 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
+import { type Config, readConfig, sandboxCredential } from './config.ts';
+import { createMirror } from './mirror/create-mirror.ts';
+import type { Mirror } from './mirror/mirror.ts';
+import { migrationsOf, packageRoot } from './package-root.ts';
+import { createApp } from './proxy/app.ts';
+import { createHealthServer } from './proxy/health.ts';
+import { closeServer, createProxyServer, listen } from './proxy/listen.ts';
+import { createLog, logFailure } from './proxy/request-log.ts';
+import { loadSite } from './proxy/site.ts';
+import { type AtExit, runProgram } from './run-program.ts';
+import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { type Database, migrateDatabase, openDatabase } from './store/database.ts';
+import { createOwnerLinks } from './store/owner-links.ts';
+import { ensureDemoPeople, whyWrongDatabase } from './store/people.ts';
+import { createSessions } from './store/sessions.ts';
+import { createStoreDirectory } from './store/store-directory.ts';
+import { createYampiClient } from './yampi/client.ts';
+import { fetchMerchants } from './yampi/read-carts.ts';
+
+const now = () => new Date();
+const demoAlias = 'loja-demo';
+
+await runProgram(async (atExit) => {
+  const config = readConfig(process.env, process.argv.slice(2), packageRoot());
+  const database = await openPreparedDatabase(config, atExit);
+  const demo = config.mode === 'demo' ? await startSandbox(config.sandboxPort, database, atExit) : undefined;
+  const yampi = createYampiClient(
+    config.mode === 'demo'
+      ? { origin: demo?.origin ?? '', credential: sandboxCredential }
+      : { origin: config.yampiUrl, credential: config.credential },
+  );
+  atExit(yampi.close);
+  const log = createLog(config.logLevel);
+  // Node would print the error's text, which may hold the values of a query.
+  process.on('uncaughtException', (error) => {
+    logFailure(log, { operation: 'process' }, error);
+    process.exit(1);
+  });
+  const mirror = createMirror({
+    pool: database.pool,
+    yampi,
+    now,
+    log: { error: ({ store, error }) => logFailure(log, { operation: 'sync', alias: store }, error) },
+  });
+  atExit(mirror.stop);
+  const ownerLinks = createOwnerLinks(database.db, now);
+  const directory = createStoreDirectory({
+    db: database.db,
+    fetchStores: () => fetchMerchants(yampi),
+    readsPerMinute: config.mode === 'demo' ? Number.POSITIVE_INFINITY : 8,
+    now,
+  });
+  const isTls = config.publicUrl?.startsWith('https:') ?? false;
+  const health = { isReady: false };
+  let address = config.publicUrl ?? addressOf(config.host, config.port);
+  const app = createApp({
+    mode: config.mode,
+    isTls,
+    isOwnOrigin: (origin) => originsOf(address).includes(origin),
+    checkAnswers: config.checkAnswers,
+    site: loadSite(join(packageRoot(), 'dist', 'spa')),
+    sessions: createSessions(database.db, now),
+    ownerLinks,
+    directory,
+    mirror,
+    log,
+    now,
+  });
+
+  const healthServer = createHealthServer(health);
+  await listen(healthServer, config.healthPort, '127.0.0.1');
+  atExit(() => closeServer(healthServer));
+  const server = createProxyServer(app.fetch, isTls);
+  const port = await listen(server, config.port, config.host);
+  address = config.publicUrl ?? addressOf(config.host, port);
+  atExit(() => closeServer(server));
+  atExit(() => {
+    health.isReady = false;
+  });
+  health.isReady = true;
+
+  if (demo) {
+    say(`Resgate está em ${address} (demonstração; a Yampi de faz de conta está em ${demo.origin})`);
+    const seeding = new AbortController();
+    atExit(() => seeding.abort());
+    fillDemoStore(demo.sandbox, mirror, seeding.signal).catch((error) => {
+      if (!seeding.signal.aborted) logFailure(log, { operation: 'start' }, error);
+    });
+  } else {
+    say(`Resgate está em ${address}`);
+    say(`Entre uma vez, em até 30 minutos, por ${address}/sign-in#token=${await ownerLinks.create()}`);
+  }
+});
+
+/** The database, migrated, with people who fit the mode. */
+async function openPreparedDatabase(config: Config, atExit: AtExit): Promise<Database> {
+  const { databaseUrl: url, dataDir, mode } = config;
+  const database = await openDatabase({ url, dataDir: join(dataDir, 'database') });
+  atExit(database.close);
+  await migrateDatabase(database.pool, 'store', migrationsOf('store'));
+  const problem = await whyWrongDatabase(database.db, mode);
+  if (problem) throw new Error(problem);
+  await migrateDatabase(database.pool, 'mirror', migrationsOf('mirror'));
+  if (mode === 'demo') await migrateDatabase(database.pool, 'sandbox', migrationsOf('sandbox'));
+  if (mode === 'demo') await ensureDemoPeople(database.db, now);
+  return database;
+}
+
+type Demo = { sandbox: Sandbox; origin: string };
+
+async function startSandbox(port: number, database: Database, atExit: AtExit): Promise<Demo> {
+  const sandbox = await createSandbox({ pool: database.pool });
+  // Who makes a store by its control route finds it at once.
+  sandbox.setQuota('/auth/me', null);
+  const server = createServer(getRequestListener(sandbox.app.fetch, { overrideGlobalObjects: false }));
+  const origin = addressOf('127.0.0.1', await listen(server, port, '127.0.0.1'));
+  atExit(() => closeServer(server));
+  return { sandbox, origin };
+}
+
+/** Makes the demo store, and lets the first complete read of it run without the API's limit of calls. */
+async function fillDemoStore(sandbox: Sandbox, mirror: Mirror, signal: AbortSignal): Promise<void> {
+  await sandbox.createStore({ alias: demoAlias, carts: 10_000, customers: 6_000, days: 90 });
+  sandbox.setQuota(demoAlias, null);
+  while (!signal.aborted && !(await isMirrored(mirror))) {
+    mirror.watch(demoAlias);
+    await sleep(500, undefined, { signal, ref: false });
+  }
+  sandbox.setQuota(demoAlias, 60);
+}
+
+async function isMirrored(mirror: Mirror): Promise<boolean> {
+  const { state, freshAt } = await mirror.status(demoAlias);
+  return state !== 'first' && freshAt !== null;
+}
+
+function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** Our own machine has two names, and a browser may be given either. */
+function originsOf(address: string): string[] {
+  const { origin } = new URL(address);
+  return [origin, origin.replace('//127.0.0.1', '//localhost')];
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

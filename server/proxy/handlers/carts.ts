@@ -1,0 +1,51 @@
+import type { SignedIn } from '#server/store/sessions.ts';
+import type { AppDeps } from '../app-deps.ts';
+import { maskAttempt, maskCart, maskRow } from '../mask.ts';
+import { Refusal } from '../refusal.ts';
+import type { Handlers } from './handler.ts';
+
+type CartHandlers = Pick<
+  Handlers,
+  'listCarts' | 'summarizeCarts' | 'listCartFacets' | 'getCart' | 'getCartNeighbors' | 'listCartAttempts'
+>;
+
+export function createCartHandlers({ mirror }: AppDeps): CartHandlers {
+  return {
+    async listCarts({ params, query, person }) {
+      refuseSearchOfPeople(person, query);
+      const list = await mirror.listCarts(params.alias, query);
+      return { ...list, rows: list.rows.map((row) => maskRow(row, person.role)) };
+    },
+
+    async summarizeCarts({ params, query, person }) {
+      refuseSearchOfPeople(person, query);
+      return mirror.summarizeCarts(params.alias, query);
+    },
+
+    async listCartFacets({ params, query, person }) {
+      refuseSearchOfPeople(person, query);
+      return mirror.listFacets(params.alias, query);
+    },
+
+    async getCart({ params, person }) {
+      const cart = await mirror.getCart(params.alias, params.customerId, params.cartId);
+      if (!cart) throw new Refusal('not_found');
+      return maskCart(cart, person.role);
+    },
+
+    async getCartNeighbors({ params, query, person }) {
+      refuseSearchOfPeople(person, query);
+      return mirror.getNeighbors(params.alias, params.cartId, query);
+    },
+
+    async listCartAttempts({ params, person }) {
+      const { attempts, asOf } = await mirror.readAttempts(params.alias, params.cartId);
+      return { attempts: attempts.map((attempt) => maskAttempt(attempt, person.role)), asOf };
+    },
+  };
+}
+
+/** Who sees no contact data may not find it out by searching for it either. */
+function refuseSearchOfPeople(person: SignedIn, query: { q: string }): void {
+  if (person.role === 'marketer' && query.q.trim() !== '') throw new Refusal('forbidden');
+}

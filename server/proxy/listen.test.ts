@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testApp } from '../../test/test-app.ts';
+import { testDatabase } from '../../test/test-database.ts';
+import { closeServer, createProxyServer, listen } from './listen.ts';
+
+const { db } = testDatabase();
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  server = createProxyServer(testApp(db).app.fetch, false);
+  port = await listen(server, 0, '127.0.0.1');
+});
+afterAll(() => closeServer(server));
+
+/** Sends bytes as they are and returns everything that comes back until the server hangs up. */
+async function exchange(bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    answer += chunk;
+  });
+  socket.write(bytes);
+  await once(socket, 'close');
+  return answer;
+}
+
+const request = (line: string, ...headers: string[]) =>
+  `${[line, 'Host: 127.0.0.1', 'Connection: close', ...headers].join('\r\n')}\r\n\r\n`;
+
+test('a plain request is served', async () => {
+  expect(await exchange(request('GET /api/openapi.json HTTP/1.1'))).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+});
+
+test.each([
+  ['two hosts', request('GET / HTTP/1.1', 'Host: evil.example')],
+  ['an absolute target', request('GET http://evil.example/ HTTP/1.1')],
+  ['a hidden separator', request('GET /api%2fsession HTTP/1.1')],
+  ['a dot segment', request('GET /api/../api/session HTTP/1.1')],
+  ['a fragment', request('GET /api/session#/x HTTP/1.1')],
+  ['a body on a read', `${request('GET / HTTP/1.1', 'Content-Length: 2')}{}`],
+  [
+    'two lengths',
+    `${request('POST /api/session/demo HTTP/1.1', 'Content-Length: 2', 'Content-Length: 3')}{}`,
+  ],
+  ['both length and chunks', request('POST / HTTP/1.1', 'Content-Length: 2', 'Transfer-Encoding: chunked')],
+  ['no HTTP at all', 'hello\r\n\r\n'],
+])('%s: 400, one answer, with the headers of the API', async (_, bytes) => {
+  const answer = await exchange(bytes);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  expect(answer).toContain('X-Content-Type-Options: nosniff');
+  expect(answer).toContain('"code":"invalid"');
+});
+
+test('headers beyond 16 KiB: 431', async () => {
+  const answer = await exchange(request('GET / HTTP/1.1', `X-Long: ${'x'.repeat(20_000)}`));
+  expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+  expect(answer).toContain("Content-Security-Policy: default-src 'none'");
+});
+
+test('a taken port is one sentence', async () => {
+  const other = createProxyServer(testApp(db).app.fetch, false);
+  await expect(listen(other, port, '127.0.0.1')).rejects.toThrow(/^Port \d+ on 127\.0\.0\.1 is taken/);
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { ErrorEnvelope } from '#contract/app/errors.ts';
+import { whyIncomingNotServable } from './raw-target.ts';
+import { securityHeadersOf } from './security-headers.ts';
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** Node's server around the app, with its limits on slow and odd clients. */
+export function createProxyServer(fetch: Fetch, isTls: boolean): Server {
+  const serve = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const refuse = createRefusal(isTls);
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024, keepAliveTimeout: 65_000 },
+    (incoming, outgoing) => {
+      if (whyIncomingNotServable(incoming)) refuse(incoming, outgoing);
+      else void serve(incoming, outgoing);
+    },
+  );
+  return server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return;
+    (socket as Socket).end(rawAnswer(statusOfParserError(error.code), isTls));
+  });
+}
+
+function createRefusal(isTls: boolean) {
+  return (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    outgoing.writeHead(400, { ...refusalHeaders(isTls), Connection: 'close' }).end(refusalBody());
+    incoming.resume();
+  };
+}
+
+function refusalHeaders(isTls: boolean): Record<string, string> {
+  return { ...securityHeadersOf('api', isTls), 'Content-Type': 'application/json; charset=utf-8' };
+}
+
+function refusalBody(): string {
+  const body: ErrorEnvelope = {
+    code: 'invalid',
+    message: 'O pedido não é HTTP que aceitamos.',
+    requestId: randomUUID(),
+  };
+  return JSON.stringify(body);
+}
+
+function statusOfParserError(code: string | undefined): string {
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large';
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+}
+
+/** What Node's parser refuses never becomes a request, so its answer is written by hand. */
+function rawAnswer(status: string, isTls: boolean): string {
+  const body = refusalBody();
+  const headers = {
+    ...refusalHeaders(isTls),
+    'Content-Length': String(Buffer.byteLength(body)),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status}`, ...lines, '', body].join('\r\n');
+}
+
+/**
+ * Starts listening and returns the port.
+ * @throws {Error} with one readable sentence
+ */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(whyNotListening(error, port, host))),
+    );
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, port: number, host: string): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken by another program: stop it, or choose another with PORT.`;
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be used by this account: choose another with PORT.`;
+  return `Cannot listen on ${host}:${port} (${error.code}).`;
+}
+
+/** Stops accepting, lets running requests end for at most 5 seconds, then cuts them. */
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), 5_000);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

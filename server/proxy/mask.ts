@@ -1,0 +1,104 @@
+import type { Cart, CartRow, PaymentAttempt } from '#contract/app/carts.ts';
+import type { Role } from '#contract/endpoint.ts';
+
+type Text = string | null;
+
+/** `joao@dominio.com.br` → `j***@d***.com.br`. */
+export function maskEmail(email: string): string {
+  const found = /^(.).*@(.)[^@]*?((?:\.(?:com|net|org))?\.[^.@]+)$/iu.exec(email.trim());
+  return found ? `${found[1]}***@${found[2]}***${found[3]}` : '***';
+}
+
+/** The last four digits: `****-4321`. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return digits.length >= 8 ? `****-${digits.slice(-4)}` : '****';
+}
+
+/** CPF `***.456.789-**`, CNPJ `**.345.678/****-**`; whatever else is hidden altogether. */
+export function maskDocument(document: string): string {
+  const digits = document.replace(/\D/g, '');
+  if (digits.length === 11) return `***.${digits.slice(3, 6)}.${digits.slice(6, 9)}-**`;
+  if (digits.length === 14) return `**.${digits.slice(2, 5)}.${digits.slice(5, 8)}/****-**`;
+  return '***';
+}
+
+/** `Maria Clara de Andrade` → `M. C. A.` Particles have none. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).filter((word) => !/^(?:d[aeo]s?|e)$/iu.test(word));
+  const letters = words.flatMap((word) => /\p{L}/u.exec(word)?.[0].toUpperCase() ?? []);
+  return letters.map((letter) => `${letter}.`).join(' ');
+}
+
+type Masks = Record<'name' | 'email' | 'phone' | 'document' | 'city' | 'card', (text: Text) => Text>;
+
+const shown = (text: Text) => text;
+const hidden = () => null;
+const with_ = (mask: (text: string) => string) => (text: Text) => text && mask(text);
+
+const masksOf: Record<Role, Masks> = {
+  owner: { name: shown, email: shown, phone: shown, document: shown, city: shown, card: shown },
+  support: {
+    name: shown,
+    email: with_(maskEmail),
+    phone: with_(maskPhone),
+    document: with_(maskDocument),
+    city: shown,
+    card: shown,
+  },
+  marketer: {
+    name: with_(initialsOf),
+    email: hidden,
+    phone: hidden,
+    document: hidden,
+    city: hidden,
+    card: hidden,
+  },
+};
+
+const nothing: Masks = {
+  name: hidden,
+  email: hidden,
+  phone: hidden,
+  document: hidden,
+  city: hidden,
+  card: hidden,
+};
+
+/** A row of the list as a role may see it. Of a customer who asked to be forgotten nobody sees anything. */
+export function maskRow<Row extends CartRow>(row: Row, role: Role): Row {
+  const masks = row.anonymized ? nothing : masksOf[role];
+  return {
+    ...row,
+    name: masks.name(row.name),
+    email: masks.email(row.email),
+    phone: masks.phone(row.phone),
+  };
+}
+
+export function maskAttempt(attempt: PaymentAttempt, role: Role, anonymized = false): PaymentAttempt {
+  const masks = anonymized ? nothing : masksOf[role];
+  return { ...attempt, cardLast4: masks.card(attempt.cardLast4) };
+}
+
+/** A whole cart, the customer's other carts included. */
+export function maskCart(cart: Cart, role: Role): Cart {
+  const { customer, anonymized } = cart;
+  const masks = anonymized ? nothing : masksOf[role];
+  return {
+    ...maskRow(cart, role),
+    customer: {
+      ...customer,
+      name: masks.name(customer.name),
+      email: masks.email(customer.email),
+      phone: masks.phone(customer.phone),
+      document: masks.document(customer.document),
+      city: masks.city(customer.city),
+      state: anonymized ? null : customer.state,
+      whatsapp: anonymized ? null : customer.whatsapp,
+      newsletter: anonymized ? null : customer.newsletter,
+    },
+    attempts: cart.attempts.map((attempt) => maskAttempt(attempt, role, anonymized)),
+    otherCarts: cart.otherCarts.map((row) => maskRow(row, role)),
+  };
+}

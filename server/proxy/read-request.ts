@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { Refusal } from './refusal.ts';
+
+const bodyLimit = 256 * 1024;
+const portuguese = z.locales.pt().localeError;
+
+/** Reads a query strictly: what the schema does not know is refused by name. Hidden fields come in the header alone. */
+export function readQuery(endpoint: Endpoint, url: string, header: string | undefined): unknown {
+  if (!endpoint.query && header === undefined && !url.includes('?')) return undefined;
+  const hidden = new Set(endpoint.hidden);
+  const visible = textsOf(new URL(url).searchParams);
+  const concealed = textsOf(new URLSearchParams(header ?? ''));
+  const names = new Set(Object.keys(endpoint.query?.shape ?? {}));
+  const unknown = [
+    ...Object.keys(visible).filter((name) => !names.has(name) || hidden.has(name)),
+    ...Object.keys(concealed).filter((name) => !hidden.has(name)),
+  ];
+  if (unknown.length > 0)
+    throw new Refusal('invalid', {
+      fields: Object.fromEntries(unknown.map((name) => [name, ['Parâmetro desconhecido']])),
+    });
+  return endpoint.query && parsed(endpoint.query, { ...visible, ...concealed });
+}
+
+/** Repeated keys are a list. */
+function textsOf(search: URLSearchParams): Record<string, string | string[]> {
+  const texts = Object.create(null) as Record<string, string | string[]>;
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name);
+    texts[name] = values.length === 1 && values[0] !== undefined ? values[0] : values;
+  }
+  return texts;
+}
+
+/** Reads a body: JSON of at most 256 KiB where the operation has one, and none where it has none. */
+export async function readBody(endpoint: Endpoint, request: Request): Promise<unknown> {
+  if (!endpoint.body) {
+    if (carriesBody(request)) throw new Refusal('invalid', { fields: { body: ['Corpo inesperado'] } });
+    return undefined;
+  }
+  // The exact text: odd spellings of a media type are how validation gets skipped.
+  if (request.headers.get('Content-Type')?.toLowerCase() !== 'application/json')
+    throw new Refusal('unsupported_type');
+  const text = await boundedText(request);
+  try {
+    return parsed(endpoint.body, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal('invalid', { fields: { body: ['JSON inválido'] } });
+    throw error;
+  }
+}
+
+function carriesBody({ headers }: Request): boolean {
+  return headers.has('Transfer-Encoding') || (headers.get('Content-Length') ?? '0') !== '0';
+}
+
+async function boundedText(request: Request): Promise<string> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > bodyLimit) throw new Refusal('too_large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bodyLimit) throw new Refusal('too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(schema: z.ZodMiniType, value: unknown): unknown {
+  const result = z.safeParse(schema, value, { error: portuguese });
+  if (result.success) return result.data;
+  const fields: Record<string, string[]> = {};
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? 'body');
+    fields[field] = [...(fields[field] ?? []), issue.message];
+  }
+  throw new Refusal('invalid', { fields });
+}

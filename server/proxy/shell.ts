@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MiddlewareHandler } from 'hono';
+import * as z from 'zod/mini';
+import { cartSearch, listCarts } from '#contract/app/carts.ts';
+import { getSession } from '#contract/app/session.ts';
+import { aliasText, endpointUrl } from '#contract/endpoint.ts';
+import { lenient } from '#contract/search-fields.ts';
+import type { Sessions } from '#server/store/sessions.ts';
+import type { StoreDirectory } from '#server/store/store-directory.ts';
+import { sendText } from './answer.ts';
+import type { RequestEnv } from './request-env.ts';
+import { sessionTokenOf } from './session-cookie.ts';
+import type { Site } from './site.ts';
+
+const lenientSearch = lenient(cartSearch);
+
+/** The answers that a page asks for first, spelled exactly as the SPA spells them. */
+export function firstAnswersOf(address: URL, isSignedIn: boolean): string[] {
+  const first = [endpointUrl(getSession, {})];
+  const [, alias = '', section] = address.pathname.split('/');
+  if (!isSignedIn || section !== 'carts' || !z.safeParse(aliasText, alias).success) return first;
+  // A search for a person travels in a header, which a preload cannot send.
+  if (address.searchParams.has('q')) return first;
+  return [...first, endpointUrl(listCarts, { alias }, z.parse(lenientSearch, textsOf(address.searchParams)))];
+}
+
+function textsOf(search: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((name) => {
+      const values = search.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+/** The page for an address: with its first answers under way, and without the app's skeleton for who must sign in. */
+function shellFor(shell: string, address: URL, isSignedIn: boolean): string {
+  const links = firstAnswersOf(address, isSignedIn).map(
+    (url) => `<link rel="preload" as="fetch" crossorigin href="${url.replaceAll('&', '&amp;')}">`,
+  );
+  const page = shell.replace('<!--preload-->', () => links.join(''));
+  return isSignedIn ? page : page.replace(/<!--skeleton-->.*?<!--\/skeleton-->/s, '');
+}
+
+/** How long a page waits for a store that we have not heard of. */
+const patience = 2_000;
+
+/** Answers every address of a page; the SPA's router decides what is there. */
+export function shell(
+  site: Site,
+  sessions: Sessions,
+  directory: StoreDirectory,
+): MiddlewareHandler<RequestEnv> {
+  return async (c, next) => {
+    if (!isPage(c.req.path, c.req.header('Accept'))) return next();
+    c.set('operation', 'page');
+    const token = sessionTokenOf(c.req.header('Cookie'));
+    // With the database away the page still comes, and says so itself.
+    const person = token ? await sessions.find(token).catch(() => null) : null;
+    c.set('person', person);
+    // The page's first answer lists the stores: one made a moment ago must be among them by then.
+    const [, alias, section] = c.req.path.split('/');
+    if (person && section && z.safeParse(aliasText, alias).success)
+      await Promise.race([
+        directory.find(alias ?? '').catch(() => {}),
+        sleep(patience, null, { ref: false }),
+      ]);
+    return sendText(c, shellFor(site.shell, new URL(c.req.url), person !== null), 'text/html');
+  };
+}
+
+/** No file has an address without an ending, and no page has one with. */
+function isPage(path: string, accept = '*/*'): boolean {
+  const isFile = path.startsWith('/assets/') || /\.[^/]*$/.test(path);
+  return !isFile && /text\/html|\*\/\*/.test(accept);
+}

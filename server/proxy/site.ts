@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+export type SiteFile = {
+  type: string;
+  etag: string;
+  /** Its name holds a hash of its content. */
+  isImmutable: boolean;
+  body: Uint8Array<ArrayBuffer>;
+  /** The same packed by the build, where that is smaller. */
+  br: Uint8Array<ArrayBuffer> | undefined;
+  gzip: Uint8Array<ArrayBuffer> | undefined;
+};
+
+/** The built pages: the shell's HTML, and every other file by its address. */
+export type Site = { shell: string; files: ReadonlyMap<string, SiteFile> };
+
+/**
+ * Reads the built site into memory: it is small, and an address that is not a key of this map cannot reach the
+ * disk. Without a build (development) there is only an empty page.
+ */
+export function loadSite(folder: string): Site {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return { shell: '<!doctype html><title>Resgate</title>', files: new Map() };
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && extname(entry.name) in types)
+    .map((entry) => join(entry.parentPath, entry.name))
+    // The bundler's own notes.
+    .filter((name) => !addressOf(folder, name).startsWith('/.'));
+  return {
+    shell: readFileSync(index, 'utf8'),
+    files: new Map(names.map((name) => [addressOf(folder, name), readSiteFile(folder, name)])),
+  };
+}
+
+function addressOf(folder: string, name: string): string {
+  return `/${relative(folder, name).split(sep).join('/')}`;
+}
+
+function readSiteFile(folder: string, name: string): SiteFile {
+  const body = new Uint8Array(readFileSync(name));
+  const packed = (ending: string) =>
+    existsSync(name + ending) ? new Uint8Array(readFileSync(name + ending)) : undefined;
+  return {
+    type: types[extname(name)] ?? 'application/octet-stream',
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    isImmutable: addressOf(folder, name).startsWith('/assets/'),
+    body,
+    br: packed('.br'),
+    gzip: packed('.gz'),
+  };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../test/test-database.ts';
+import { sessions as rows, users } from './schema.ts';
+import { createSessions } from './sessions.ts';
+import { hashOfToken } from './token.ts';
+
+const { db } = testDatabase();
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+async function signedIn() {
+  const clock = { at: Date.parse('2026-11-20T12:00:00Z') };
+  const sessions = createSessions(db, () => new Date(clock.at));
+  const id = randomUUID();
+  await db.insert(users).values({ id, name: 'Ana', role: 'support', createdAt: new Date() });
+  const token = await sessions.start(id);
+  const isAlive = async () => (await sessions.find(token)) !== null;
+  return { clock, sessions, token, id, isAlive };
+}
+
+test('the database holds no token', async () => {
+  const { token, id } = await signedIn();
+  const [row] = await db.select().from(rows).where(eq(rows.userId, id));
+  expect(row?.tokenHash).toBe(hashOfToken(token));
+  expect(JSON.stringify(row)).not.toContain(token);
+});
+
+test('an idle session ends after 30 minutes, exactly', async () => {
+  const { clock, isAlive } = await signedIn();
+  clock.at += 30 * minute - second;
+  expect(await isAlive()).toBe(true);
+  clock.at += 30 * minute + second;
+  expect(await isAlive()).toBe(false);
+});
+
+test('a busy session ends after 12 hours, exactly', async () => {
+  const { clock, isAlive } = await signedIn();
+  const end = clock.at + 12 * hour;
+  while (clock.at + 20 * minute < end) {
+    clock.at += 20 * minute;
+    expect(await isAlive()).toBe(true);
+  }
+  clock.at = end - second;
+  expect(await isAlive()).toBe(true);
+  clock.at = end + second;
+  expect(await isAlive()).toBe(false);
+});
+
+test('activity is written down at most once a minute', async () => {
+  const { clock, isAlive, token } = await signedIn();
+  const seenAt = async () => {
+    const [row] = await db
+      .select()
+      .from(rows)
+      .where(eq(rows.tokenHash, hashOfToken(token)));
+    return row?.seenAt.getTime();
+  };
+  const start = clock.at;
+  clock.at += 59 * second;
+  await isAlive();
+  expect(await seenAt()).toBe(start);
+  clock.at += second;
+  await isAlive();
+  expect(await seenAt()).toBe(start + minute);
+});
+
+test('a new sign-in ends the session that the browser brought', async () => {
+  const { sessions, token, id, isAlive } = await signedIn();
+  const next = await sessions.start(id, token);
+  expect(next).not.toBe(token);
+  expect(await isAlive()).toBe(false);
+  expect(await sessions.find(next)).toMatchObject({ id, role: 'support' });
+});
+
+test('a change of role counts at the next request, a removal too', async () => {
+  const { sessions, token, id } = await signedIn();
+  await db.update(users).set({ role: 'marketer' }).where(eq(users.id, id));
+  expect(await sessions.find(token)).toMatchObject({ role: 'marketer' });
+  await db.delete(users).where(eq(users.id, id));
+  expect(await sessions.find(token)).toBeNull();
+});
