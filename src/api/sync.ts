@@ -1,0 +1,26 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { getSync, refreshCarts, type SyncStatus } from '#contract/app/sync.ts';
+import { call } from './http.ts';
+import { resourceKeys } from './resource-keys.ts';
+
+const keys = resourceKeys('sync');
+
+/** While a read is under way its progress is asked for often; otherwise once a minute. */
+function intervalOf(status: SyncStatus | undefined): number {
+  return status?.state === 'first' || status?.state === 'syncing' ? 1_500 : 60_000;
+}
+
+export const sync = {
+  status: (alias: string) =>
+    queryOptions({
+      queryKey: keys.one(alias, 'status'),
+      queryFn: ({ signal }) => call(getSync, { params: { alias }, signal }),
+      refetchInterval: (query) => intervalOf(query.state.data),
+    }),
+  refresh: (alias: string) =>
+    mutationOptions({
+      mutationFn: () => call(refreshCarts, { params: { alias } }),
+      onSuccess: (status, _nothing, _result, { client }) =>
+        client.setQueryData(keys.one(alias, 'status'), status),
+    }),
+};

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Cart, PaymentAttempt } from '#contract/app/carts.ts';
+import { carts } from '#src/api/carts.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Card } from '#src/ui/card.tsx';
+import { attemptTone } from './attempt-tone.ts';
+import { useAttemptWords } from './attempt-words.ts';
+
+/** A payment attempt may come a moment later; asking Yampi costs a call of its quota. */
+const FRESH_MS = 2 * 60_000;
+
+/** What was tried to pay, latest first: what the mirror knows at once, what Yampi says as soon as it answers. */
+export function CartAttempts({ alias, cart }: { alias: string; cart: Cart }) {
+  const t = useTranslations('carts.attempts');
+  const format = useFormatter();
+  const query = useQuery({
+    ...carts.attempts(alias, { customerId: cart.customerId, cartId: cart.id }),
+    initialData: { attempts: cart.attempts, asOf: cart.syncedAt },
+    initialDataUpdatedAt: Date.parse(cart.syncedAt),
+    staleTime: FRESH_MS,
+  });
+  const { attempts, asOf } = query.data;
+  const time = format.dateTime(new Date(asOf), { timeStyle: 'short' });
+  return (
+    <Card
+      title={t('title')}
+      actions={
+        <span className="text-12 text-ink-2 tabular-nums">
+          {query.isFetching ? t('loading') : t('asOf', { time })}
+        </span>
+      }
+    >
+      {attempts.length === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
+      <ol className="flex flex-col gap-3">
+        {attempts.toReversed().map((attempt) => (
+          <Attempt key={attempt.id} attempt={attempt} />
+        ))}
+      </ol>
+      {query.isError ? (
+        <div role="status" className="mt-3 flex items-center justify-between gap-3 text-12 text-danger">
+          <span>{t('failed')}</span>
+          <Button onClick={() => void query.refetch()}>{t('retry')}</Button>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+const dots = { danger: 'bg-danger', waiting: 'bg-waiting', accent: 'bg-accent', neutral: 'bg-ink-3' };
+
+function Attempt({ attempt }: { attempt: PaymentAttempt }) {
+  const say = useAttemptWords()(attempt);
+  return (
+    <li className="grid grid-cols-[auto_1fr_auto] gap-x-2.5">
+      <span
+        aria-hidden="true"
+        className={`mt-1.5 size-2 rounded-full ${dots[attemptTone(attempt.status)]}`}
+      />
+      <span className="font-medium">{say.title}</span>
+      <span className="text-12 text-ink-2 tabular-nums">{say.when}</span>
+      <span className="col-span-2 col-start-2 text-12 text-ink-2">
+        {say.lines.map((line) => (
+          <span key={line} className="block wrap-anywhere">
+            {line}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Cart } from '#contract/app/carts.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { CartAttempts } from './cart-attempts.tsx';
+import { CartCustomer } from './cart-customer.tsx';
+import { CartEmailSchedule } from './cart-email-schedule.tsx';
+import { CartItems } from './cart-items.tsx';
+import { CartOrigin } from './cart-origin.tsx';
+import { CartSum } from './cart-sum.tsx';
+import { OtherCarts } from './other-carts.tsx';
+import { useNow } from './use-now.ts';
+
+/** Everything known of a cart, what helps to win it back first. */
+export function CartBody({ alias, cart }: { alias: string; cart: Cart }) {
+  const now = useNow(30_000);
+  return (
+    <div className="flex flex-col gap-3">
+      {cart.goneAt ? <GoneBanner goneAt={cart.goneAt} /> : null}
+      <CartAttempts key={cart.id} alias={alias} cart={cart} />
+      <CartItems items={cart.items} />
+      <CartSum totals={cart.totals} />
+      <CartCustomer cart={cart} />
+      <CartOrigin alias={alias} utm={cart.utm} />
+      <CartEmailSchedule cart={cart} now={now} />
+      <OtherCarts alias={alias} others={cart.otherCarts} now={now} />
+    </div>
+  );
+}
+
+function GoneBanner({ goneAt }: { goneAt: string }) {
+  const t = useTranslations('carts.cart');
+  const format = useFormatter();
+  const when = format.dateTime(new Date(goneAt), { dateStyle: 'short', timeStyle: 'short' });
+  return (
+    <p className="rounded-lg border border-line bg-info-soft px-3.5 py-2.5 text-info">
+      {t('gone', { when })}
+    </p>
+  );
+}
+
+export function CartBodySkeleton() {
+  const t = useTranslations('carts.cart');
+  return (
+    <div className="flex flex-col gap-3">
+      <p role="status" className="sr-only">
+        {t('loading')}
+      </p>
+      {['h-28', 'h-32', 'h-36', 'h-40'].map((height) => (
+        <Skeleton key={height} className={`w-full rounded-lg ${height}`} />
+      ))}
+    </div>
+  );
+}

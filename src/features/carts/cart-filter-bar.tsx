@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CartSearch } from '#contract/app/carts.ts';
+import { FilterChip, FilterToggle } from '#src/ui/filter-chip.tsx';
+import { Kbd } from '#src/ui/kbd.tsx';
+import {
+  activeFilters,
+  changeSearch,
+  filterNames,
+  isNarrowed,
+  withoutFilter,
+  withoutFilters,
+} from './cart-filters.ts';
+import { CartSortSelect } from './cart-sort-select.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { useFilterWords } from './filter-words.ts';
+import type { ChangeSearch } from './use-change-search.ts';
+
+type CartFilterBarProps = {
+  alias: string;
+  search: CartSearch;
+  onSearch: ChangeSearch;
+  onIntent: () => void;
+  onOpenSheet: () => void;
+  /** The search field, for those who may search. */
+  children: ReactNode;
+};
+
+/** Search, one chip per filter, and the way back to no filter at all. On a phone the chips live in a sheet. */
+export function CartFilterBar({
+  alias,
+  search,
+  onSearch,
+  onIntent,
+  onOpenSheet,
+  children,
+}: CartFilterBarProps) {
+  const t = useTranslations('carts.filters');
+  const words = useFilterWords(search);
+  const count = activeFilters(search).length;
+  const change = (patch: Partial<CartSearch>) => onSearch(changeSearch(search, patch));
+  return (
+    <section aria-label={t('region')} className="flex flex-wrap items-center gap-2 px-5 pb-3 max-md:px-4">
+      {children}
+      <div className="contents max-md:hidden">
+        {filterNames.map((name) =>
+          name === 'refused' ? (
+            <FilterToggle
+              key={name}
+              label={t(name)}
+              pressed={search.refused}
+              onChange={(refused) => change({ refused })}
+            />
+          ) : (
+            <FilterChip
+              key={name}
+              label={t(name)}
+              value={words(name)}
+              removeLabel={t('remove', { name: t(name) })}
+              onRemove={() => onSearch(withoutFilter(search, name))}
+              onIntent={onIntent}
+              panel={(close) => (
+                <FilterPanel name={name} alias={alias} search={search} onChange={change} onDone={close} />
+              )}
+            />
+          ),
+        )}
+      </div>
+      <button
+        type="button"
+        aria-label={t('open', { count })}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="F"
+        onPointerEnter={onIntent}
+        onClick={onOpenSheet}
+        className="inline-flex h-8 items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 hover:bg-sunken max-md:h-11 max-md:px-3.5"
+      >
+        {t('all')}
+        {count > 0 ? <strong className="font-semibold md:hidden">{count}</strong> : null}
+        <Kbd>F</Kbd>
+      </button>
+      <CartSortSelect sort={search.sort} onSort={(sort) => change({ sort })} />
+      {isNarrowed(search) ? (
+        <button
+          type="button"
+          onClick={() => onSearch(withoutFilters(search))}
+          className="ml-auto inline-flex h-8 items-center rounded-md px-2 text-12 text-ink-2 hover:text-ink hover:underline max-md:h-11"
+        >
+          {t('clearAll')}
+        </button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CartSearch } from '#contract/app/carts.ts';
+import { Button } from '#src/ui/button.tsx';
+import { changeSearch, filterNames, isNarrowed, withoutFilters } from './cart-filters.ts';
+import { FilterOption } from './filter-option.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+
+type CartFilterSheetProps = {
+  alias: string;
+  search: CartSearch;
+  onSearch: (search: CartSearch) => void;
+  /** Carts that the filters leave; undefined while it is being counted. */
+  count: number | undefined;
+  onClose: () => void;
+};
+
+/** Every filter at once, in a native dialog: from below on a phone, from the right elsewhere. */
+export function CartFilterSheet({ alias, search, onSearch, count, onClose }: CartFilterSheetProps) {
+  const t = useTranslations('carts.filters');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const change = (patch: Partial<CartSearch>) => onSearch(changeSearch(search, patch));
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={t('region')}
+      onClose={onClose}
+      className="mr-0 h-dvh max-h-none w-full max-w-md border-l border-line bg-surface backdrop:bg-black/40 max-md:mt-auto max-md:mb-0 max-md:h-auto max-md:max-h-[88dvh] max-md:max-w-none max-md:rounded-t-lg"
+    >
+      <div className="flex h-full max-h-[inherit] flex-col">
+        <header className="flex items-center justify-between border-b border-line px-5 py-3 max-md:px-4">
+          <h2 className="text-16 font-semibold">{t('region')}</h2>
+          <div className="flex gap-2">
+            {isNarrowed(search) ? (
+              <Button tone="quiet" onClick={() => onSearch(withoutFilters(search))}>
+                {t('clearAll')}
+              </Button>
+            ) : null}
+            <Button onClick={close} aria-label={t('close')}>
+              {count === undefined ? t('all') : t('show', { count })}
+            </Button>
+          </div>
+        </header>
+        <div className="flex-1 overflow-auto px-5 pb-8 max-md:px-4">
+          {filterNames.map((name) => (
+            <section key={name} aria-labelledby={`filter-${name}`} className="border-b border-line py-4">
+              <h3 id={`filter-${name}`} className="mb-1 text-12 text-ink-2">
+                {t(name)}
+              </h3>
+              {name === 'refused' ? (
+                <FilterOption chosen={search.refused} onChoose={() => change({ refused: !search.refused })}>
+                  {t('refused')}
+                </FilterOption>
+              ) : (
+                <FilterPanel name={name} alias={alias} search={search} onChange={change} />
+              )}
+            </section>
+          ))}
+        </div>
+      </div>
+    </dialog>
+  );
+}

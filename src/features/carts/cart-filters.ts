@@ -1,0 +1,50 @@
+import { type CartSearch, cartSearch } from '#contract/app/carts.ts';
+import { defaultsOf } from '#contract/endpoint.ts';
+
+/** The filters a person sees as one chip each; `period` covers three fields of the search. */
+export const filterNames = ['period', 'source', 'campaign', 'step', 'refused', 'presence'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+const fieldsOf = {
+  period: ['range', 'from', 'to'],
+  source: ['source'],
+  campaign: ['campaign'],
+  step: ['step'],
+  refused: ['refused'],
+  presence: ['presence'],
+} as const satisfies Record<FilterName, readonly (keyof CartSearch)[]>;
+
+const defaults = defaultsOf(cartSearch);
+
+/** Changing what is listed, or its order, goes back to page one: the old position means nothing there. */
+export function changeSearch(search: CartSearch, patch: Partial<CartSearch>): CartSearch {
+  return { ...search, ...patch, page: 1, at: '' };
+}
+
+export function isFilterActive(search: CartSearch, name: FilterName): boolean {
+  return fieldsOf[name].some((field) => !sameValue(search[field], defaults[field]));
+}
+
+/** The active filters in the order of the bar. */
+export function activeFilters(search: CartSearch): FilterName[] {
+  return filterNames.filter((name) => isFilterActive(search, name));
+}
+
+/** True when fewer carts than all open ones can be listed: by a filter or by the text searched. */
+export function isNarrowed(search: CartSearch): boolean {
+  return search.q.trim() !== '' || activeFilters(search).length > 0;
+}
+
+export function withoutFilter(search: CartSearch, name: FilterName): CartSearch {
+  const patch = Object.fromEntries(fieldsOf[name].map((field) => [field, defaults[field]]));
+  return changeSearch(search, patch);
+}
+
+/** Every filter and the searched text gone; order and page size stay, they are taste rather than question. */
+export function withoutFilters(search: CartSearch): CartSearch {
+  return { ...defaults, sort: search.sort, size: search.size };
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

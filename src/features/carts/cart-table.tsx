@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl';
+import type { CartRow, CartSort } from '#contract/app/carts.ts';
+import { type Column, DataTable } from '#src/ui/data-table.tsx';
+import type { CartRowLink } from './cart-row-link.ts';
+import { useCartRowWords } from './cart-row-words.ts';
+import { columnSort, nextSort } from './cart-sort.ts';
+import { CartTableRow } from './cart-table-row.tsx';
+
+type CartTableProps = {
+  rows: readonly CartRow[];
+  link: CartRowLink;
+  now: number;
+  busy: boolean;
+  filtered: boolean;
+  sort: CartSort;
+  onSort: (sort: CartSort) => void;
+  openId: string | undefined;
+  /** The one row that the Tab key reaches; arrows and J/K move from there. */
+  cursorId: string | undefined;
+};
+
+/** The carts as a table, for anything wider than a phone. */
+export function CartTable(props: CartTableProps) {
+  const t = useTranslations('carts.table');
+  const words = useCartRowWords(props.now);
+  const sortBy = (column: 'value' | 'date'): Column['sort'] => ({
+    direction: columnSort(props.sort, column),
+    onSort: () => props.onSort(nextSort(props.sort, column)),
+  });
+  const columns: Column[] = [
+    { key: 'customer', label: t('customer'), width: 'w-[26%]' },
+    { key: 'stage', label: t('stage'), width: 'w-44' },
+    { key: 'value', label: t('value'), align: 'end', width: 'w-32', sort: sortBy('value') },
+    { key: 'origin', label: t('origin') },
+    { key: 'email', label: t('email'), width: 'w-32' },
+    { key: 'abandoned', label: t('abandoned'), align: 'end', width: 'w-32', sort: sortBy('date') },
+  ];
+  return (
+    <DataTable caption={props.filtered ? t('filtered') : t('caption')} columns={columns} busy={props.busy}>
+      {props.rows.map((row) => (
+        <CartTableRow
+          key={row.id}
+          row={row}
+          words={words}
+          link={props.link}
+          open={row.id === props.openId}
+          cursor={row.id === props.cursorId}
+        />
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { carts } from '#src/api/carts.ts';
+import { session } from '#src/api/session.ts';
+import { PageHeader } from '#src/ui/page-header.tsx';
+import { useShortcuts } from '#src/ui/use-shortcuts.ts';
+import { CartFilterBar } from './cart-filter-bar.tsx';
+import { changeSearch } from './cart-filters.ts';
+import { CartList } from './cart-list.tsx';
+import { CartSearchField } from './cart-search-field.tsx';
+import { CartSummaryLine } from './cart-summary-line.tsx';
+import { SyncBar } from './sync-bar.tsx';
+import { SyncStamp } from './sync-stamp.tsx';
+import { useChangeSearch } from './use-change-search.ts';
+import { useNow } from './use-now.ts';
+import { useSync } from './use-sync.ts';
+
+// Opened by a press or by F, long after the first rows.
+const loadSheet = () => import('./cart-filter-sheet.tsx');
+const CartFilterSheet = lazy(() => loadSheet().then((m) => ({ default: m.CartFilterSheet })));
+
+const route = getRouteApi('/_signed-in/$alias/carts');
+
+export function CartsPage() {
+  const t = useTranslations('carts');
+  const { alias } = route.useParams();
+  const search = route.useSearch();
+  const openId = useParams({ strict: false }).cartId;
+  const onSearch = useChangeSearch();
+  const status = useSync(alias);
+  const now = useNow(30_000);
+  const client = useQueryClient();
+  const summary = useQuery({ ...carts.summary(alias, search), placeholderData: keepPreviousData });
+  const maySearch = useQuery(session.current()).data?.person?.role !== 'marketer';
+  const input = useRef<HTMLInputElement>(null);
+  const [sheet, setSheet] = useState(false);
+  useShortcuts({
+    '/': (event) => {
+      event.preventDefault();
+      input.current?.select();
+    },
+    f: () => setSheet(true),
+  });
+  const prepareFilters = () => {
+    void loadSheet();
+    void client.prefetchQuery(carts.facets(alias, search));
+  };
+  const question = { alias, search, onSearch };
+  // Where there is no room for both, an open cart takes the whole page.
+  const beside = openId ? 'max-[1199px]:hidden' : '';
+  return (
+    <>
+      <div className={beside}>
+        <PageHeader
+          title={t('title')}
+          meta={<CartSummaryLine summary={summary} sync={status} />}
+          actions={<SyncStamp alias={alias} status={status} now={now} />}
+        >
+          <CartFilterBar {...question} onIntent={prepareFilters} onOpenSheet={() => setSheet(true)}>
+            {maySearch ? (
+              <CartSearchField
+                input={input}
+                value={search.q}
+                onChange={(q, isFirst) => onSearch(changeSearch(search, { q }), { replace: !isFirst })}
+              />
+            ) : null}
+          </CartFilterBar>
+          {status ? <SyncBar alias={alias} status={status} /> : null}
+        </PageHeader>
+      </div>
+      <div className="flex items-start">
+        <div className={`min-w-0 flex-1 ${beside}`}>
+          <CartList {...question} openId={openId} now={now} sync={status} summary={summary} />
+        </div>
+        <Outlet />
+      </div>
+      {sheet ? (
+        <Suspense>
+          <CartFilterSheet {...question} count={summary.data?.count} onClose={() => setSheet(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'use-intl';
+import { type CartSearch, cartPresences, cartSteps } from '#contract/app/carts.ts';
+import type { FilterName } from './cart-filters.ts';
+import { FilterOption } from './filter-option.tsx';
+import { PeriodPanel } from './filter-panel-period.tsx';
+import { TagsPanel } from './filter-panel-tags.tsx';
+
+export type FilterPanelProps = {
+  alias: string;
+  search: CartSearch;
+  onChange: (patch: Partial<CartSearch>) => void;
+  /** One choice was enough: the popover may close. A sheet of many filters leaves it out. */
+  onDone?: (() => void) | undefined;
+};
+
+/** The choices of a filter, the same in a chip's popover and in the sheet. */
+export function FilterPanel({ name, ...props }: FilterPanelProps & { name: Exclude<FilterName, 'refused'> }) {
+  if (name === 'period') return <PeriodPanel {...props} />;
+  if (name === 'step') return <StepPanel {...props} />;
+  if (name === 'presence') return <PresencePanel {...props} />;
+  return <TagsPanel name={name} {...props} />;
+}
+
+function StepPanel({ search, onChange }: FilterPanelProps) {
+  const t = useTranslations('carts.stage');
+  return (
+    <div className="flex flex-col">
+      {cartSteps.map((step) => {
+        const chosen = search.step.includes(step);
+        const others = search.step.filter((one) => one !== step);
+        return (
+          <FilterOption
+            key={step}
+            chosen={chosen}
+            onChoose={() => onChange({ step: chosen ? others : [...others, step] })}
+          >
+            {t(step)}
+          </FilterOption>
+        );
+      })}
+    </div>
+  );
+}
+
+function PresencePanel({ search, onChange, onDone }: FilterPanelProps) {
+  const t = useTranslations('carts.presence');
+  return (
+    <div className="flex flex-col">
+      {cartPresences.map((presence) => (
+        <FilterOption
+          key={presence}
+          chosen={search.presence === presence}
+          onChoose={() => {
+            onChange({ presence });
+            onDone?.();
+          }}
+        >
+          {t(presence)}
+        </FilterOption>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import type { Cart } from '#contract/app/carts.ts';
+import { formatCents } from '#src/lib/money.ts';
+import { Card } from '#src/ui/card.tsx';
+import { CartStageChip } from './cart-stage-chip.tsx';
+import { shortSpan } from './short-span.ts';
+
+type OtherCartsProps = { alias: string; others: Cart['otherCarts']; now: number };
+
+/** The customer's other carts: one call may settle them all. */
+export function OtherCarts({ alias, others, now }: OtherCartsProps) {
+  const t = useTranslations('carts');
+  if (others.length === 0) return null;
+  return (
+    <Card title={t('others.title')}>
+      <ul className="-mx-2 flex flex-col">
+        {others.map((other) => (
+          <li key={other.id}>
+            <Link
+              to="/$alias/carts/$customerId/$cartId"
+              params={{ alias, customerId: other.customerId, cartId: other.id }}
+              search
+              className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 py-1 hover:bg-sunken"
+            >
+              <span className="min-w-0">
+                <span className="block truncate">{other.firstItem ?? t('row.itemless')}</span>
+                <span className="block text-12 text-ink-2">
+                  {t('time.ago', { span: shortSpan(now - Date.parse(other.createdAt)) })}
+                  {other.goneAt ? ` · ${t('stage.gone')}` : ''}
+                </span>
+              </span>
+              <span className="flex flex-none items-center gap-2 tabular-nums">
+                <CartStageChip cart={other} />
+                {formatCents(other.totalCents)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CartRow } from '#contract/app/carts.ts';
+import { indexAfterStep } from './cart-cursor.ts';
+import { cartRowId } from './cart-table-row.tsx';
+
+/**
+ * The roving cursor of the list: one row is in the Tab order, steps move the focus from row to row. Closing a cart
+ * brings the focus back to the row it was opened from.
+ */
+export function useCartCursor(rows: readonly CartRow[], openId: string | undefined) {
+  const [rested, setRested] = useState<string>();
+  const wanted = openId ?? rested;
+  const cursorId = rows.some((row) => row.id === wanted) ? wanted : rows[0]?.id;
+  const wasOpen = useRef(openId);
+  useEffect(() => {
+    if (wasOpen.current && !openId) focusRow(wasOpen.current);
+    wasOpen.current = openId;
+  }, [openId]);
+  function step(by: 1 | -1) {
+    const focused = rows.findIndex((row) => document.activeElement?.id === cartRowId(row.id));
+    const cursor = rows.findIndex((row) => row.id === cursorId);
+    const target = rows[indexAfterStep(focused, cursor, by, rows.length)];
+    if (target) focusRow(target.id);
+  }
+  return { cursorId, step, rest: setRested };
+}
+
+/** True while one of the rows has the focus. */
+export function isRowFocused(): boolean {
+  return document.activeElement?.id.startsWith(cartRowId('')) ?? false;
+}
+
+function focusRow(cartId: string) {
+  document.getElementById(cartRowId(cartId))?.focus();
+}

@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useState } from 'react';
+import type { CartList, CartSearch } from '#contract/app/carts.ts';
+import { carts } from '#src/api/carts.ts';
+import { nextPage } from './cart-pages.ts';
+
+type Shown = { search: CartSearch; list: CartList };
+
+/**
+ * The page of the list, and what to show meanwhile: the last rows stay on screen while others are on their way and
+ * when they do not come. Rows are rendered after the keystroke that asked for them, never before the letter shows.
+ */
+export function useCartList(alias: string, search: CartSearch) {
+  const query = useQuery(carts.list(alias, search));
+  const [kept, setKept] = useState<Shown>();
+  const list = query.data;
+  const current = list && (kept?.list === list ? kept : { search, list });
+  if (current && current !== kept) setKept(current);
+  const shown = useDeferredValue(current ?? kept);
+  usePrefetchOfNextPage(alias, shown);
+  return { query, shown, busy: query.isPending && !query.isError && shown !== undefined };
+}
+
+function usePrefetchOfNextPage(alias: string, shown: Shown | undefined) {
+  const client = useQueryClient();
+  useEffect(() => {
+    const next = shown && nextPage(shown.search, shown.list);
+    if (!next) return;
+    return whenIdle(() => void client.prefetchQuery(carts.list(alias, next)));
+  }, [client, alias, shown]);
+}
+
+/** Safari has no idle callback; a short timeout is the next best. */
+function whenIdle(act: () => void): () => void {
+  if (!window.requestIdleCallback) {
+    const timer = setTimeout(act, 300);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(act, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import type { CartRow, CartSearch } from '#contract/app/carts.ts';
+import { carts } from '#src/api/carts.ts';
+import type { CartRowLink } from './cart-row-link.ts';
+
+/** A pointer that only passes over a row asks for nothing. */
+const REST_MS = 60;
+
+/**
+ * Plain anchors instead of fifty router links: each of those would follow every change of the address, which a
+ * keystroke in the search is.
+ */
+export function useCartRowLink(
+  alias: string,
+  /** The question these rows answer. */
+  search: CartSearch,
+  onFocus: (cartId: string) => void,
+): CartRowLink {
+  const router = useRouter();
+  const client = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return useMemo(() => {
+    const { searchStr } = router.buildLocation({ to: '/$alias/carts', params: { alias }, search });
+    const prefetch = (row: CartRow) => {
+      clearTimeout(timer.current);
+      const query = carts.detail(alias, { customerId: row.customerId, cartId: row.id });
+      timer.current = setTimeout(() => void client.prefetchQuery(query), REST_MS);
+    };
+    return {
+      href: (row) => router.history.createHref(`/${alias}/carts/${row.customerId}/${row.id}${searchStr}`),
+      onIntent: prefetch,
+      onFocus: (row) => {
+        onFocus(row.id);
+        prefetch(row);
+      },
+      onClick: (event, row) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        void router.navigate({
+          to: '/$alias/carts/$customerId/$cartId',
+          params: { alias, customerId: row.customerId, cartId: row.id },
+          // The address may already ask something newer than these rows answer.
+          search: true,
+          resetScroll: false,
+        });
+      },
+    };
+  }, [router, client, alias, search, onFocus]);
+}

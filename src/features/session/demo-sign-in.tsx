@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query';
+import { ChevronRight, Headset, Megaphone, Store } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Session } from '#contract/app/session.ts';
+import { roles } from '#contract/endpoint.ts';
+import { session } from '#src/api/session.ts';
+import { SignInError } from './sign-in-error.tsx';
+
+const icons = { owner: Store, support: Headset, marketer: Megaphone };
+
+/** One button per role of the demo store, each with what that role sees. */
+export function DemoSignIn({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+  const t = useTranslations('session.demo');
+  const signIn = useMutation(session.signInDemo());
+  return (
+    <div>
+      <p className="mb-4 text-ink-2">{t('lead')}</p>
+      <ul className="flex flex-col gap-2">
+        {roles.map((role) => {
+          const Icon = icons[role];
+          return (
+            <li
+              key={role}
+              className="relative flex items-center gap-3 rounded-lg border border-line-strong bg-surface px-3.5 py-3 hover:border-accent hover:bg-row-focused has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            >
+              <Icon aria-hidden="true" className="size-5 flex-none text-accent" />
+              <div className="min-w-0 flex-1">
+                {/* The button spreads over the whole line, so that one may press anywhere on it. */}
+                <button
+                  type="button"
+                  aria-describedby={`${role}-sees`}
+                  aria-disabled={signIn.isPending}
+                  onClick={() => signIn.isPending || signIn.mutate({ role }, { onSuccess: onSignedIn })}
+                  className="block w-full rounded text-left text-14 font-semibold after:absolute after:inset-0 focus-visible:outline-none"
+                >
+                  {t(role)}
+                </button>
+                <p id={`${role}-sees`} className="text-12 text-ink-2">
+                  {t(`${role}Sees`)}
+                </p>
+              </div>
+              <ChevronRight aria-hidden="true" className="size-4 flex-none text-ink-3" />
+            </li>
+          );
+        })}
+      </ul>
+      <SignInError error={signIn.error} />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Session } from '#contract/app/session.ts';
+import { DemoSignIn } from './demo-sign-in.tsx';
+import { LinkSignIn } from './link-sign-in.tsx';
+
+type SignInChoicesProps = { mode: Session['mode']; onSignedIn: (session: Session) => void };
+
+/** The ways in that this installation offers. */
+export function SignInChoices({ mode, onSignedIn }: SignInChoicesProps) {
+  return mode === 'demo' ? <DemoSignIn onSignedIn={onSignedIn} /> : <LinkSignIn onSignedIn={onSignedIn} />;
+}

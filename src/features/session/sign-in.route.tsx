@@ -1,0 +1,24 @@
+import { createFileRoute, redirect, useRouter } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { session } from '#src/api/session.ts';
+import { returnAddress } from './return-address.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+export const Route = createFileRoute('/sign-in')({
+  validateSearch: z.object({ to: z.catch(z.optional(z.string()), undefined) }),
+  loader: async ({ context: { queryClient }, location }) => {
+    const answer = await queryClient.ensureQueryData(session.current());
+    // A link that was just opened is meant, even by somebody who is signed in.
+    if (answer.person && !location.hash) throw redirect({ to: '/', replace: true });
+    return { mode: answer.mode };
+  },
+  staticData: { title: 'signIn' },
+  component: SignIn,
+});
+
+function SignIn() {
+  const { mode } = Route.useLoaderData();
+  const { to } = Route.useSearch();
+  const router = useRouter();
+  return <SignInPage mode={mode} onSignedIn={() => router.history.replace(returnAddress(to))} />;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { defaultPreferences, parsePreferences, shownTheme } from './preferences.ts';
+
+test('what was stored is read back', () => {
+  const stored = { theme: 'dark', language: 'en' } as const;
+  expect(parsePreferences(JSON.stringify(stored))).toEqual(stored);
+});
+
+test.each([null, '', '{', '[]', 'null', '3', '{"theme":7,"language":"xx"}'])(
+  '%s gives the defaults',
+  (text) => {
+    expect(parsePreferences(text)).toEqual(defaultPreferences);
+  },
+);
+
+test('one broken field does not cost the other', () => {
+  expect(parsePreferences('{"theme":"dark","language":"fr"}')).toEqual({ theme: 'dark', language: 'pt-BR' });
+});
+
+test('the system decides only when it was asked to', () => {
+  expect(shownTheme('system', true)).toBe('dark');
+  expect(shownTheme('system', false)).toBe('light');
+  expect(shownTheme('light', true)).toBe('light');
+});

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+
+export type SortDirection = 'ascending' | 'descending';
+
+export type Column = {
+  key: string;
+  label: string;
+  align?: 'end';
+  /** Width classes of the column. */
+  width?: string;
+  /** Present when the list can be ordered by it: the order in force, if it is by this column, and how to ask for it. */
+  sort?: { direction: SortDirection | undefined; onSort: () => void };
+};
+
+type DataTableProps = {
+  /** Names the table for those who do not see it. */
+  caption: string;
+  columns: readonly Column[];
+  /** Old rows are shown while new ones are on their way. */
+  busy: boolean;
+  /** `<tr>` elements, in the order of the columns. */
+  children: ReactNode;
+};
+
+/** A plain table whose rows the caller renders: the server sorts and pages, so nothing more is needed. */
+export function DataTable({ caption, columns, busy, children }: DataTableProps) {
+  return (
+    <table className="w-full table-fixed border-collapse text-13" aria-busy={busy}>
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="h-9 border-b border-line text-12 text-ink-2">
+          {columns.map((column) => (
+            <ColumnHeader key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody className={busy ? 'opacity-60 transition-opacity delay-150' : undefined}>{children}</tbody>
+    </table>
+  );
+}
+
+function ColumnHeader({ column }: { column: Column }) {
+  const { label, align, width = '', sort } = column;
+  const side = align === 'end' ? 'text-right' : 'text-left';
+  return (
+    <th
+      scope="col"
+      aria-sort={sort ? (sort.direction ?? 'none') : undefined}
+      className={`px-2.5 font-medium first:pl-5 last:pr-5 ${side} ${width}`}
+    >
+      {sort ? <SortButton label={label} {...sort} /> : label}
+    </th>
+  );
+}
+
+function SortButton({ label, direction, onSort }: { label: string } & NonNullable<Column['sort']>) {
+  return (
+    <button
+      type="button"
+      onClick={onSort}
+      className={`-mx-1.5 inline-flex h-7 items-center gap-1 rounded px-1.5 font-medium hover:text-ink ${direction ? 'text-ink' : ''}`}
+    >
+      {label}
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 12 12"
+        className={`size-3 ${direction === 'ascending' ? 'rotate-180' : ''} ${direction ? '' : 'opacity-0'}`}
+        fill="none"
+      >
+        <path
+          d="M6 2v8M2.8 6.8 6 10l3.2-3.2"
+          stroke="currentColor"
+          strokeWidth="1.25"
+          strokeLinecap="round"
+        />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import compileMessage from 'icu-minify/compile';
+import { defineConfig, type Plugin } from 'vite';
+import { routes } from './src/routes.ts';
+
+/** Texts are compiled here into what the small formatter reads, so that ICU's parser never reaches a browser. */
+function compiledMessages(): Plugin {
+  const compile = (_key: string, value: unknown) =>
+    typeof value === 'string' ? compileMessage(value) : value;
+  return {
+    name: 'compiled-messages',
+    apply: 'build',
+    enforce: 'pre',
+    config: () => ({
+      resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
+    }),
+    transform(code, id) {
+      return /\/src\/messages\/[\w-]+\.json$/.test(id)
+        ? JSON.stringify(JSON.parse(code, compile))
+        : undefined;
+    },
+  };
+}
+
+/** The first page of nearly every visit: its code is asked for together with the entry, not after it. */
+const firstPage = 'src/features/carts/carts.route.tsx?tsr-split=component';
+
+function preloadedFirstPage(): Plugin {
+  return {
+    name: 'preloaded-first-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
+        const page = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(firstPage));
+        if (!page) throw new Error(`the build has no chunk of ${firstPage}`);
+        return [page.fileName, ...page.imports]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head',
+          }));
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      virtualRouteConfig: routes,
+      routesDirectory: 'src',
+      generatedRouteTree: 'src/app/routeTree.gen.ts',
+      addExtensions: true,
+      disableLogging: true,
+    }),
+    react(),
+    tailwindcss(),
+    compiledMessages(),
+    preloadedFirstPage(),
+    { ...optimizeLocales.vite({ locales: ['pt-BR', 'en-US'] }), enforce: 'pre' },
+  ],
+  build: {
+    outDir: 'dist/spa',
+    manifest: true,
+    sourcemap: false,
+    // The content security policy allows no inline script, style or data: font.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
