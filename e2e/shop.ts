@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 const control = 'http://127.0.0.1:4711/control/stores';
 
 type NewCart = {
+  /** An earlier customer of the store; otherwise the cart has a new one. */
+  customerId?: number;
   name?: string;
   email?: string;
   phone?: string;
@@ -40,17 +42,22 @@ export class Shop {
     });
   }
 
-  async addCart(cart: NewCart): Promise<{ id: string; customerId: string }> {
-    return (await send('POST', `/${this.alias}/carts`, cart)) as { id: string; customerId: string };
+  async addCart(cart: NewCart): Promise<{ id: number; customerId: number }> {
+    return (await send('POST', `/${this.alias}/carts`, cart)) as { id: number; customerId: number };
   }
 
   /** The shopper paid: the cart leaves the list. */
-  async removeCart(id: string): Promise<void> {
+  async removeCart(id: number): Promise<void> {
     await send('DELETE', `/${this.alias}/carts/${id}`);
   }
 
-  async anonymize(customerId: string): Promise<void> {
+  async anonymize(customerId: number): Promise<void> {
     await send('POST', `/${this.alias}/customers/${customerId}/anonymize`);
+  }
+
+  /** Calls a minute and route; null lifts the limit. */
+  async limit(perMinute: number | null): Promise<void> {
+    await send('PUT', `/${this.alias}/quota`, { perMinute });
   }
 
   /** Makes an operation (or all, `*`) misbehave until `heal`. */

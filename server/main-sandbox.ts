@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { migrationsOf, packageRoot } from './package-root.ts';
-import { closeServer, listen } from './proxy/listen.ts';
+import { closeServer, drainable, listen } from './proxy/listen.ts';
 import { runProgram } from './run-program.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 import { migrateDatabase, openDatabase } from './store/database.ts';
@@ -15,8 +15,10 @@ await runProgram(async (atExit) => {
   atExit(database.close);
   await migrateDatabase(database.pool, 'sandbox', migrationsOf('sandbox'));
   const sandbox = await createSandbox({ pool: database.pool });
-  const server = createServer(getRequestListener(sandbox.app.fetch, { overrideGlobalObjects: false }));
+  const { fetch, drained } = drainable(sandbox.app.fetch);
+  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
   const port = await listen(server, Number(PORT), HOST);
+  atExit(drained);
   atExit(() => closeServer(server));
   const store = await sandbox.createStore({ alias: 'loja-demo', carts: 10_000, customers: 6_000, days: 90 });
   process.stdout.write(

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,8 +48,6 @@ test.each([
 test('a folder that a living process holds: one sentence, exit code 1', async () => {
   const held = join(folder, 'held');
   const lock = `${join(held, 'database')}.lock`;
-  rmSync(held, { recursive: true, force: true });
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(held);
   writeFileSync(lock, String(process.pid));
   const { code, errors } = await start({ DATA_DIR: held }).ended;
@@ -60,8 +58,7 @@ test('a folder that a living process holds: one sentence, exit code 1', async ()
 
 test('killed at any moment it starts again; stopped it leaves nothing; its data fit no other mode', async () => {
   const first = start({});
-  const health = await fetch(await first.address);
-  expect(health.status).toBe(200);
+  expect((await fetch(await first.address)).status).toBe(200);
   first.child.kill('SIGKILL');
   await first.ended;
   expect(existsSync(join(folder, 'data/database.lock'))).toBe(true);

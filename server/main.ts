@@ -8,7 +8,7 @@ import type { Mirror } from './mirror/mirror.ts';
 import { migrationsOf, packageRoot } from './package-root.ts';
 import { createApp } from './proxy/app.ts';
 import { createHealthServer } from './proxy/health.ts';
-import { closeServer, createProxyServer, listen } from './proxy/listen.ts';
+import { closeServer, createProxyServer, drainable, listen } from './proxy/listen.ts';
 import { createLog, logFailure } from './proxy/request-log.ts';
 import { loadSite } from './proxy/site.ts';
 import { type AtExit, runProgram } from './run-program.ts';
@@ -74,9 +74,11 @@ await runProgram(async (atExit) => {
   const healthServer = createHealthServer(health);
   await listen(healthServer, config.healthPort, '127.0.0.1');
   atExit(() => closeServer(healthServer));
-  const server = createProxyServer(app.fetch, isTls);
+  const { fetch, drained } = drainable(app.fetch);
+  const server = createProxyServer(fetch, isTls);
   const port = await listen(server, config.port, config.host);
   address = config.publicUrl ?? addressOf(config.host, port);
+  atExit(drained);
   atExit(() => closeServer(server));
   atExit(() => {
     health.isReady = false;
@@ -116,8 +118,10 @@ async function startSandbox(port: number, database: Database, atExit: AtExit): P
   const sandbox = await createSandbox({ pool: database.pool });
   // Who makes a store by its control route finds it at once.
   sandbox.setQuota('/auth/me', null);
-  const server = createServer(getRequestListener(sandbox.app.fetch, { overrideGlobalObjects: false }));
+  const { fetch, drained } = drainable(sandbox.app.fetch);
+  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
   const origin = addressOf('127.0.0.1', await listen(server, port, '127.0.0.1'));
+  atExit(drained);
   atExit(() => closeServer(server));
   return { sandbox, origin };
 }

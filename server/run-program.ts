@@ -1,5 +1,6 @@
 /** Registers what must be undone at the end, last thing first. */
-export type AtExit = (undo: () => void | Promise<void>) => void;
+export type AtExit = (undo: Undo) => void;
+type Undo = () => unknown;
 
 /** A second Ctrl-C forces; npm hands the first one on twice, at nearly the same moment. */
 const sameKeystroke = 1_000;
@@ -10,7 +11,7 @@ const patience = 15_000;
  * says so in one sentence and leaves with 1.
  */
 export async function runProgram(start: (atExit: AtExit) => Promise<void>): Promise<void> {
-  const undoings: (() => void | Promise<void>)[] = [];
+  const undoings: Undo[] = [];
   let stoppingSince = 0;
 
   async function stop(code: number): Promise<never> {

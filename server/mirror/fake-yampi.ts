@@ -9,7 +9,7 @@ export type FakeCart = { id: number; createdAt: string; wire?: Json };
 export type FakeCall = { name: string; query: Json };
 
 /** The JSON of a cart as the API prints it. */
-export function wireOf({ id, createdAt, wire }: FakeCart): Json {
+function wireOf({ id, createdAt, wire }: FakeCart): Json {
   const date = `${wallTimeOf(createdAt)}.000000`;
   return {
     id,

@@ -10,7 +10,7 @@ export const watchedFor = 15 * minute;
 export const idleAfter = 60 * minute;
 
 /** When a window wants to be read next, epoch ms; 0 when a read of it is under way or owed. */
-export function dueAt(window: WindowState, now: Date, watched: boolean): number {
+function dueAt(window: WindowState, now: Date, watched: boolean): number {
   if (window.beganAt || window.tries > 0 || !window.readAt) return 0;
   const days = { first: window.firstDay, last: window.lastDay };
   return window.readAt.getTime() + freshFor(days, dayOf(now), watched);

@@ -34,7 +34,8 @@ function progressOf(state: SyncStatus['state'], { store, windows }: SyncState): 
   if (parts.length === 0) return null;
   const done = parts.reduce((sum, window) => sum + doneOf(window), 0);
   const told = parts.reduce((sum, window) => sum + window.told, 0);
-  return { done, total: Math.max(done, told, first ? (store?.told ?? 0) : 0) };
+  const total = Math.max(done, told, first ? (store?.told ?? 0) : 0);
+  return total > 0 ? { done, total } : null;
 }
 
 function doneOf({ beganAt, page, told, readAt }: WindowState): number {

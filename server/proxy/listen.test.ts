@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testApp } from '../../test/test-app.ts';
 import { testDatabase } from '../../test/test-database.ts';
-import { closeServer, createProxyServer, listen } from './listen.ts';
+import { closeServer, createProxyServer, drainable, listen } from './listen.ts';
 
 const { db } = testDatabase();
 let server: Server;
@@ -65,4 +65,23 @@ test('headers beyond 16 KiB: 431', async () => {
 test('a taken port is one sentence', async () => {
   const other = createProxyServer(testApp(db).app.fetch, false);
   await expect(listen(other, port, '127.0.0.1')).rejects.toThrow(/^Port \d+ on 127\.0\.0\.1 is taken/);
+});
+
+test('work goes on to its end though its caller has gone', async () => {
+  let finish = (_: string) => {};
+  const slow = () =>
+    new Promise<string>((resolve) => {
+      finish = resolve;
+    });
+  const { fetch, drained } = drainable(slow);
+  const answer = fetch();
+  let isDrained = false;
+  const end = drained().then(() => {
+    isDrained = true;
+  });
+  await Promise.resolve();
+  expect(isDrained).toBe(false);
+  finish('done');
+  await end;
+  expect(await answer).toBe('done');
 });

@@ -83,6 +83,19 @@ function whyNotListening(error: NodeJS.ErrnoException, port: number, host: strin
   return `Cannot listen on ${host}:${port} (${error.code}).`;
 }
 
+type Work = (...args: never[]) => unknown;
+
+/** A `fetch` that knows what it is still at: a caller may have gone, but the work goes on and needs the database. */
+export function drainable<F extends Work>(fetch: F): { fetch: F; drained: () => Promise<unknown> } {
+  const running = new Set<Promise<unknown>>();
+  const counted = (...args: Parameters<F>) => {
+    const work = Promise.resolve(fetch(...args)).finally(() => running.delete(work));
+    running.add(work);
+    return work;
+  };
+  return { fetch: counted as F, drained: () => Promise.allSettled(running) };
+}
+
 /** Stops accepting, lets running requests end for at most 5 seconds, then cuts them. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {

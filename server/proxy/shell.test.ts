@@ -10,7 +10,9 @@ test.each([
   ['/', []],
   ['/sign-in', []],
   ['/loja-a/carts', ['/api/stores/loja-a/carts']],
-  ['/loja-a/carts/77/1001', ['/api/stores/loja-a/carts']],
+  ['/loja-a/carts/77/1001', ['/api/stores/loja-a/carts/77/1001', '/api/stores/loja-a/carts']],
+  ['/loja-a/carts/77/1001?q=ana', ['/api/stores/loja-a/carts/77/1001']],
+  ['/loja-a/carts/77/x', ['/api/stores/loja-a/carts']],
   [
     '/loja-a/carts?page=2&source=a&source=b%26c&sort=highest',
     ['/api/stores/loja-a/carts?source=a&source=b%26c&sort=highest&page=2'],

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MiddlewareHandler } from 'hono';
 import * as z from 'zod/mini';
-import { cartSearch, listCarts } from '#contract/app/carts.ts';
+import { cartSearch, getCart, listCarts } from '#contract/app/carts.ts';
 import { getSession } from '#contract/app/session.ts';
-import { aliasText, endpointUrl } from '#contract/endpoint.ts';
+import { aliasText, endpointUrl, idText } from '#contract/endpoint.ts';
 import { lenient } from '#contract/search-fields.ts';
 import type { Sessions } from '#server/store/sessions.ts';
 import type { StoreDirectory } from '#server/store/store-directory.ts';
@@ -17,11 +17,17 @@ const lenientSearch = lenient(cartSearch);
 /** The answers that a page asks for first, spelled exactly as the SPA spells them. */
 export function firstAnswersOf(address: URL, isSignedIn: boolean): string[] {
   const first = [endpointUrl(getSession, {})];
-  const [, alias = '', section] = address.pathname.split('/');
-  if (!isSignedIn || section !== 'carts' || !z.safeParse(aliasText, alias).success) return first;
+  const [, alias, section, customerId, cartId] = address.pathname.split('/');
+  if (!isSignedIn || section !== 'carts' || !fits(aliasText, alias)) return first;
+  const cart = { alias, customerId: customerId ?? '', cartId: cartId ?? '' };
+  if (fits(idText, customerId) && fits(idText, cartId)) first.push(endpointUrl(getCart, cart));
   // A search for a person travels in a header, which a preload cannot send.
   if (address.searchParams.has('q')) return first;
   return [...first, endpointUrl(listCarts, { alias }, z.parse(lenientSearch, textsOf(address.searchParams)))];
+}
+
+function fits(schema: z.ZodMiniType, text: string | undefined): text is string {
+  return z.safeParse(schema, text).success;
 }
 
 function textsOf(search: URLSearchParams): Record<string, string | string[]> {

@@ -134,7 +134,6 @@ export const carts = sandboxSchema.table(
     primaryKey({ columns: [t.storeId, t.id] }),
     // nullsFirst is what ORDER BY … DESC means; without it the index is not used for the order.
     index('carts_newest').on(t.storeId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('carts_changed').on(t.storeId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('carts_source').on(
       t.storeId,
       t.utmSource,

@@ -10,6 +10,7 @@ const { dataDir, socketPath, backup } = workerData;
 try {
   const loadDataDir = backup ? new Blob([backup]) : undefined;
   const database = await PGlite.create({ dataDir, loadDataDir, extensions: { pg_trgm, unaccent } });
+  keepQuestionsWhole(database);
   const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: 32 });
   await server.start();
   parentPort.on('message', async (message) => {
@@ -26,4 +27,23 @@ try {
   parentPort.postMessage({ ready: true });
 } catch (error) {
   parentPort.postMessage({ failed: String(error?.message ?? error) });
+}
+
+/**
+ * A question with parameters is several messages up to a Sync, and all connections share one backend. The socket
+ * server keeps a connection's turn only within a transaction; otherwise another one could cut in between them and
+ * the answer would be to the wrong question. So a question under way counts as a transaction.
+ */
+function keepQuestionsWhole(database) {
+  const sync = 'S'.charCodeAt(0);
+  const parts = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)));
+  const isInTransaction = database.isInTransaction.bind(database);
+  const execute = database.execProtocolRawStream.bind(database);
+  let isUnderWay = false;
+  database.isInTransaction = () => isUnderWay || isInTransaction();
+  database.execProtocolRawStream = async (message, options) => {
+    if (parts.has(message[0])) isUnderWay = true;
+    await execute(message, options);
+    if (message[0] === sync) isUnderWay = false;
+  };
 }

@@ -19,7 +19,7 @@ import { UpstreamError } from './upstream-error.ts';
 
 export type YampiCredential = { userToken: string; userSecretKey: string };
 
-export type CallInput<O extends Operation> = {
+type CallInput<O extends Operation> = {
   params: OperationParams<O>;
   query?: OperationQuery<O>;
   /** The sync says `background`: it leaves part of the quota to people. */

@@ -2,8 +2,8 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UpstreamError } from './upstream-error.ts';
 
-export const maxBodyBytes = 8 * 1024 * 1024;
-export const maxJsonDepth = 64;
+const maxBodyBytes = 8 * 1024 * 1024;
+const maxJsonDepth = 64;
 
 /**
  * Reads a body to the end, inflated and counted while it inflates: a small gzip may hold gigabytes.

@@ -2,7 +2,7 @@ import type { PaymentAttempt } from '#contract/app/carts.ts';
 import type { WireTransaction } from '#contract/yampi/transactions.ts';
 
 /** A transaction of the wire as a payment attempt: cents, ISO instants, unknown statuses as they came. */
-export function decodeAttempt(wire: WireTransaction): PaymentAttempt {
+function decodeAttempt(wire: WireTransaction): PaymentAttempt {
   return {
     id: wire.id,
     createdAt: wire.created_at,

@@ -52,6 +52,8 @@ test('the searched text travels in a header, never in the address', async () => 
   const [url, init] = send.mock.calls[0] ?? [];
   expect(url).toBe('/api/stores/loja/carts?source=fb');
   expect(init?.headers).toEqual({ 'X-Resgate-Query': 'q=maria%40example.com' });
+  // Else the browser may hand out a preloaded answer to the same address without the text.
+  expect(init?.mode).toBe('same-origin');
 });
 
 test('a refusal keeps its code, status, request, fields and waiting time', async () => {

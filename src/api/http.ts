@@ -24,11 +24,14 @@ export function createCall(send: Fetch) {
   ): Promise<ResponseFor<E>> {
     const { params = {}, query, body } = args as Loose;
     const timeout = AbortSignal.timeout(patience);
+    const hidden = hiddenQuery(endpoint, query);
     const init: RequestInit = {
       method: endpoint.method,
       // A preloaded answer is only reused by a request of the very same mode and credentials.
       credentials: 'same-origin',
-      headers: headersOf(endpoint, query, body),
+      // Browsers match preloads by address and mode, whatever the headers; this one's answer depends on a header.
+      ...(hidden === undefined ? {} : { mode: 'same-origin' }),
+      headers: headersOf(endpoint, hidden, body),
       signal: args.signal ? AbortSignal.any([args.signal, timeout]) : timeout,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
@@ -45,8 +48,7 @@ export function createCall(send: Fetch) {
 /** Calls an endpoint of our API; throws an `ApiError`, or the signal's reason when it was cancelled. */
 export const call = createCall((url, init) => fetch(url, init));
 
-function headersOf(endpoint: Endpoint, query: Loose['query'], body: unknown): Record<string, string> {
-  const hidden = hiddenQuery(endpoint, query);
+function headersOf(endpoint: Endpoint, hidden: string | undefined, body: unknown): Record<string, string> {
   return {
     ...(endpoint.method === 'GET' ? {} : { 'X-CSRF': '1' }),
     ...(hidden === undefined ? {} : { [hiddenQueryHeader]: hidden }),

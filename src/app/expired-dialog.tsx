@@ -22,7 +22,8 @@ export function ExpiredDialog({ session, person }: ExpiredDialogProps) {
       ref={(dialog) => {
         if (dialog && !dialog.open) dialog.showModal();
       }}
-      onCancel={(event) => event.preventDefault()}
+      // Browsers let a second Escape through, whatever is done about the first.
+      onClose={(event) => event.currentTarget.showModal()}
       aria-labelledby="expired-title"
       className="w-100 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-surface p-6 text-ink backdrop:bg-black/40"
     >

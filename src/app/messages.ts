@@ -11,7 +11,14 @@ declare module 'use-intl' {
   }
 }
 
-/** Portuguese comes with the app: as a chunk of its own it would be one more request before the first row. */
+/**
+ * Portuguese comes with the app: as a chunk of its own it would be one more request before the first row. It also
+ * stands in when the other language cannot be fetched.
+ */
 export async function messagesOf(language: Language): Promise<Messages> {
-  return language === 'en' ? (await import('#src/messages/en.json')).default : ptBR;
+  if (language === 'pt-BR') return ptBR;
+  return import('#src/messages/en.json').then(
+    (english) => english.default,
+    () => ptBR,
+  );
 }

@@ -8,25 +8,34 @@ import { followSystem, savePreferences, showPreferences } from './stored-prefere
 
 type PreferencesProviderProps = { initial: Preferences; initialMessages: Messages; children: ReactNode };
 
-/** Language and theme of everything inside; texts change only once those of the new language are there. */
+/** Language and theme of everything inside. A new language is shown once its texts are there. */
 export function PreferencesProvider({ initial, initialMessages, children }: PreferencesProviderProps) {
-  const [{ preferences, messages }, setState] = useState({ preferences: initial, messages: initialMessages });
+  const [preferences, setPreferences] = useState(initial);
+  const [texts, setTexts] = useState({ language: initial.language, messages: initialMessages });
+  const { theme, language } = preferences;
   useEffect(() => {
-    showPreferences(preferences);
-    return followSystem(() => showPreferences(preferences));
-  }, [preferences]);
-  const value = useMemo(() => {
-    const change = async (patch: Partial<Preferences>) => {
-      const next = { ...preferences, ...patch };
-      const nextMessages = await messagesOf(next.language);
-      savePreferences(next);
-      setState({ preferences: next, messages: nextMessages });
+    const show = () => showPreferences({ theme, language: texts.language });
+    show();
+    return followSystem(show);
+  }, [theme, texts.language]);
+  useEffect(() => {
+    if (texts.language === language) return;
+    let wanted = true;
+    void messagesOf(language).then((messages) => wanted && setTexts({ language, messages }));
+    return () => {
+      wanted = false;
     };
-    return { ...preferences, change: (patch: Partial<Preferences>) => void change(patch) };
+  }, [language, texts.language]);
+  const value = useMemo(() => {
+    const change = (patch: Partial<Preferences>) => {
+      savePreferences({ ...preferences, ...patch });
+      setPreferences({ ...preferences, ...patch });
+    };
+    return { ...preferences, change };
   }, [preferences]);
   return (
     <PreferencesContext value={value}>
-      <IntlProvider locale={preferences.language} messages={messages} timeZone={zone}>
+      <IntlProvider locale={texts.language} messages={texts.messages} timeZone={zone}>
         {children}
       </IntlProvider>
     </PreferencesContext>

@@ -4,12 +4,14 @@ import { splitPrivate } from '#src/lib/private-search.ts';
 import { Shell } from './shell.tsx';
 
 export const Route = createFileRoute('/_signed-in')({
-  loader: async ({ context: { queryClient }, location }) => {
-    const { mode, person } = await queryClient.ensureQueryData(session.current());
-    if (!person)
-      throw redirect({ to: '/sign-in', search: { to: splitPrivate(location.href).href }, replace: true });
-    return { mode, person };
+  beforeLoad: async ({ context: { queryClient }, location, cause }) => {
+    // Whoever is signed out inside the app signs in over the page, which must not go away.
+    if (cause === 'stay') return;
+    const { person } = await queryClient.ensureQueryData(session.current());
+    const to = splitPrivate(location.href).href;
+    if (!person) throw redirect({ to: '/sign-in', search: { to }, replace: true });
   },
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(session.current()),
   // The frame stands for the whole visit; what changes in it comes from the cache.
   staleTime: Number.POSITIVE_INFINITY,
   codeSplitGroupings: [],
@@ -17,5 +19,6 @@ export const Route = createFileRoute('/_signed-in')({
 });
 
 function SignedIn() {
-  return <Shell {...Route.useLoaderData()} />;
+  const { mode, person } = Route.useLoaderData();
+  return person ? <Shell mode={mode} person={person} /> : null;
 }

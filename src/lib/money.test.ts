@@ -9,5 +9,5 @@ test.each([
   [41_290_310, 'R$ 412.903,10'],
   [null, '—'],
 ])('%s cents read %s', (cents, text) => {
-  expect(formatCents(cents).replaceAll(' ', ' ')).toBe(text);
+  expect(formatCents(cents).replaceAll('\u00a0', ' ')).toBe(text);
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compileMessage from 'icu-minify/compile';
 import { expect, test } from 'vitest';
 import en from './en.json';
 import ptBR from './pt-BR.json';
@@ -12,11 +13,26 @@ function textsOf(value: object, path = ''): Map<string, string> {
   return new Map(texts);
 }
 
-/** Names of the ICU arguments and tags of a text. */
-function parametersOf(text: string): string[] {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map((match) => match[1] ?? match[2] ?? '');
-  return [...new Set(names)].sort();
+/** Names of the arguments and tags in a list of compiled nodes: `[name]`, `[name, kind, options]`, `[tag, ...inner]`. */
+function namesIn(nodes: readonly unknown[]): string[] {
+  return nodes.flatMap((node) => {
+    if (!Array.isArray(node)) return [];
+    const [name, kind, options] = node;
+    const isTag = typeof kind !== 'number' || kind === 0;
+    const inner = isTag ? [node.slice(1)] : Object.values(options ?? {}).filter(Array.isArray);
+    return [name, ...inner.flatMap(namesIn)];
+  });
 }
+
+function parametersOf(text: string): string[] {
+  const compiled = compileMessage(text);
+  return typeof compiled === 'string' ? [] : [...new Set(namesIn(compiled))].sort();
+}
+
+test('parameters are found at any depth', () => {
+  const text = 'Oi {n}, {count, plural, =0 {nada} one {# de {who}} other {<b>#</b>}} {d, number}';
+  expect(parametersOf(text)).toEqual(['b', 'count', 'd', 'n', 'who']);
+});
 
 const portuguese = textsOf(ptBR);
 const english = textsOf(en);

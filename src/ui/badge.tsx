@@ -16,7 +16,7 @@ type BadgeProps = { tone?: BadgeTone; icon?: ReactNode; children: ReactNode };
 export function Badge({ tone = 'neutral', icon, children }: BadgeProps) {
   return (
     <span
-      className={`inline-flex max-w-full items-center gap-1 rounded px-1.5 py-0.5 text-12 font-medium [&>svg]:size-3.5 [&>svg]:flex-none ${tones[tone]}`}
+      className={`inline-flex max-w-full items-center align-middle gap-1 rounded px-1.5 py-0.5 text-12 font-medium [&>svg]:size-3.5 [&>svg]:flex-none ${tones[tone]}`}
     >
       {icon}
       <span className="truncate">{children}</span>

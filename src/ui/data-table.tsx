@@ -6,7 +6,7 @@ export type Column = {
   key: string;
   label: string;
   align?: 'end';
-  /** Width classes of the column. */
+  /** Width classes of the column; `@` variants answer to the room the table has. */
   width?: string;
   /** Present when the list can be ordered by it: the order in force, if it is by this column, and how to ask for it. */
   sort?: { direction: SortDirection | undefined; onSort: () => void };
@@ -25,10 +25,11 @@ type DataTableProps = {
 /** A plain table whose rows the caller renders: the server sorts and pages, so nothing more is needed. */
 export function DataTable({ caption, columns, busy, children }: DataTableProps) {
   return (
+    <div className="@container">
     <table className="w-full table-fixed border-collapse text-13" aria-busy={busy}>
       <caption className="sr-only">{caption}</caption>
       <thead>
-        <tr className="h-9 border-b border-line text-12 text-ink-2">
+        <tr className="h-9 text-12 text-ink-2">
           {columns.map((column) => (
             <ColumnHeader key={column.key} column={column} />
           ))}
@@ -36,6 +37,7 @@ export function DataTable({ caption, columns, busy, children }: DataTableProps) 
       </thead>
       <tbody className={busy ? 'opacity-60 transition-opacity delay-150' : undefined}>{children}</tbody>
     </table>
+    </div>
   );
 }
 
@@ -46,7 +48,7 @@ function ColumnHeader({ column }: { column: Column }) {
     <th
       scope="col"
       aria-sort={sort ? (sort.direction ?? 'none') : undefined}
-      className={`px-2.5 font-medium first:pl-5 last:pr-5 ${side} ${width}`}
+      className={`sticky top-0 z-10 bg-surface px-2 font-medium shadow-[inset_0_-1px_0_var(--line)] first:pl-5 last:pr-5 ${side} ${width}`}
     >
       {sort ? <SortButton label={label} {...sort} /> : label}
     </th>
@@ -61,19 +63,21 @@ function SortButton({ label, direction, onSort }: { label: string } & NonNullabl
       className={`-mx-1.5 inline-flex h-7 items-center gap-1 rounded px-1.5 font-medium hover:text-ink ${direction ? 'text-ink' : ''}`}
     >
       {label}
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 12 12"
-        className={`size-3 ${direction === 'ascending' ? 'rotate-180' : ''} ${direction ? '' : 'opacity-0'}`}
-        fill="none"
-      >
-        <path
-          d="M6 2v8M2.8 6.8 6 10l3.2-3.2"
-          stroke="currentColor"
-          strokeWidth="1.25"
-          strokeLinecap="round"
-        />
-      </svg>
+      {direction ? (
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 12 12"
+          className={`size-3 ${direction === 'ascending' ? 'rotate-180' : ''}`}
+          fill="none"
+        >
+          <path
+            d="M6 2v8M2.8 6.8 6 10l3.2-3.2"
+            stroke="currentColor"
+            strokeWidth="1.25"
+            strokeLinecap="round"
+          />
+        </svg>
+      ) : null}
     </button>
   );
 }

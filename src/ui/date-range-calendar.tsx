@@ -22,7 +22,7 @@ type DateRangeCalendarProps = {
 const turn =
   'inline-flex size-8 items-center justify-center rounded-md hover:bg-sunken disabled:text-ink-3 outline-none data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent max-md:size-11';
 const day =
-  'flex size-9 cursor-default items-center justify-center rounded-md tabular-nums outline-none data-[outside-month]:hidden data-[disabled]:text-ink-3 data-[disabled]:line-through data-[hovered]:bg-sunken data-[selected]:bg-accent-soft data-[selection-start]:bg-accent data-[selection-end]:bg-accent data-[selection-start]:text-on-accent data-[selection-end]:text-on-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent max-md:size-11';
+  'mx-auto flex size-9 cursor-default items-center justify-center rounded-md tabular-nums outline-none data-[outside-month]:hidden data-[disabled]:text-ink-3 data-[disabled]:opacity-60 data-[hovered]:bg-sunken data-[selected]:bg-accent-soft data-[selection-start]:bg-accent data-[selection-end]:bg-accent data-[selection-start]:text-on-accent data-[selection-end]:text-on-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent max-md:size-11';
 
 /** One month, on which two presses choose a range of days. */
 export function DateRangeCalendar({ label, value, max, onChange }: DateRangeCalendarProps) {
@@ -43,7 +43,7 @@ export function DateRangeCalendar({ label, value, max, onChange }: DateRangeCale
           <Chevron path="M6 3.5 10.5 8 6 12.5" />
         </Button>
       </header>
-      <CalendarGrid weekdayStyle="short" className="mx-auto">
+      <CalendarGrid weekdayStyle="short" className="w-full">
         <CalendarGridHeader>
           {(name) => (
             <CalendarHeaderCell className="h-7 text-12 font-normal text-ink-2">{name}</CalendarHeaderCell>

@@ -20,7 +20,7 @@ export function FilterChipPopover({ trigger, label, onClose, children }: FilterC
       }}
       placement="bottom start"
       offset={4}
-      className="overflow-auto rounded-lg border border-line-strong bg-surface text-13 text-ink shadow-popover"
+      className="overflow-auto rounded-lg border border-line-strong bg-surface p-1.5 text-13 text-ink shadow-lg"
     >
       <Dialog aria-label={label} className="outline-none">
         {children}

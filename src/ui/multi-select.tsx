@@ -27,7 +27,7 @@ export function MultiSelect({ label, searchLabel, options, chosen, onChange, emp
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label={searchLabel} autoFocus className="border-b border-line p-2">
+      <SearchField aria-label={searchLabel} autoFocus className="pb-1.5">
         <Input
           placeholder={searchLabel}
           className="h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 outline-offset-0 placeholder:text-ink-3"
@@ -37,18 +37,20 @@ export function MultiSelect({ label, searchLabel, options, chosen, onChange, emp
         aria-label={label}
         items={options.map((option) => ({ ...option, id: option.value }))}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={(keys) => onChange(keys === 'all' ? [] : [...keys].map(String))}
         renderEmptyState={() => <p className="px-2 py-3 text-ink-2">{empty}</p>}
-        className="max-h-72 overflow-auto p-1 outline-none"
+        className="max-h-72 min-w-56 overflow-auto outline-none"
       >
-        {(option) => <MultiSelectRow {...option} />}
+        {(option) => <MultiSelectRow option={option} />}
       </ListBox>
     </Autocomplete>
   );
 }
 
-function MultiSelectRow({ value, label, note }: MultiSelectOption) {
+// The list hands every row a `value` of its own, so the option travels under another name.
+function MultiSelectRow({ option: { value, label, note } }: { option: MultiSelectOption }) {
   return (
     <ListBoxItem
       id={value}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 
 type PopoverProps = {
   /** Content of the button that opens it. */
@@ -19,6 +19,7 @@ type PopoverProps = {
 export function Popover({ trigger, triggerLabel, triggerClassName, label, from, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const place = (panel: HTMLElement) => {
     const box = button.current?.getBoundingClientRect();
     if (!box) return;
@@ -45,11 +46,12 @@ export function Popover({ trigger, triggerLabel, triggerClassName, label, from, 
         role="dialog"
         aria-label={label}
         onBeforeToggle={(event) => {
+          setOpen(event.newState === 'open');
           if (event.newState === 'open') place(event.currentTarget);
         }}
         className="fixed m-0 rounded-lg border border-line-strong bg-surface p-1 text-ink shadow-lg"
       >
-        {children}
+        {open ? children : null}
       </div>
     </>
   );

@@ -100,7 +100,6 @@ CREATE TABLE "sandbox"."users" (
 --> statement-breakpoint
 ALTER TABLE "sandbox"."stores" ADD CONSTRAINT "stores_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "sandbox"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "carts_newest" ON "sandbox"."carts" USING btree ("store_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "carts_changed" ON "sandbox"."carts" USING btree ("store_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "carts_source" ON "sandbox"."carts" USING btree ("store_id","utm_source","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "carts_campaign" ON "sandbox"."carts" USING btree ("store_id","utm_campaign","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "carts_refused" ON "sandbox"."carts" USING btree ("store_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE refused;--> statement-breakpoint

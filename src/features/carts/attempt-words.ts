@@ -11,6 +11,8 @@ type AttemptWords = {
   when: string;
 };
 
+const short = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+
 /** A payment attempt in words. A status or a reason we do not know is told as Yampi spelled it. */
 export function useAttemptWords(): (attempt: PaymentAttempt) => AttemptWords {
   const t = useTranslations('carts.attempts');
@@ -48,6 +50,6 @@ export function useAttemptWords(): (attempt: PaymentAttempt) => AttemptWords {
   return (attempt) => ({
     title: titleOf(attempt),
     lines: linesOf(attempt),
-    when: attempt.createdAt ? moment(attempt.createdAt) : '',
+    when: attempt.createdAt ? format.dateTime(new Date(attempt.createdAt), short) : '',
   });
 }

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
 import { formatCents } from '#src/lib/money.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
+import { Kbd } from '#src/ui/kbd.tsx';
 import { CartStageChip } from './cart-stage-chip.tsx';
 import type { CartMoves } from './use-cart-moves.ts';
 
@@ -21,13 +22,16 @@ export function CartHeading({ cart, moves, total, onClose }: CartHeadingProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { position } = moves;
   const name = cart.anonymized ? t('row.anonymized') : (cart.name ?? t('row.nameless'));
+  const abandoned = format.dateTime(new Date(cart.createdAt), { dateStyle: 'short', timeStyle: 'short' });
   return (
-    <header className="mb-3 flex flex-col gap-2">
-      <div className="flex items-center justify-between gap-3">
-        <span className="text-12 text-ink-2 tabular-nums">
+    <header className="mb-3 flex flex-col gap-2.5">
+      <div className="flex h-8 items-center justify-between gap-3">
+        <span className="flex items-center gap-1.5 text-12 text-ink-2 tabular-nums">
           {position === null || total === undefined
             ? null
             : t('cart.position', { position: format.number(position), total: format.number(total) })}
+          <Kbd>K</Kbd>
+          <Kbd>J</Kbd>
         </span>
         <div className="-mr-1.5 flex">
           <Move label={t('cart.previous')} keys="K" onClick={moves.previous} path="M12.5 10 8 5.5 3.5 10" />
@@ -35,20 +39,21 @@ export function CartHeading({ cart, moves, total, onClose }: CartHeadingProps) {
           <Move label={t('cart.close')} keys="Escape" onClick={onClose} path="m4 4 8 8m0-8-8 8" />
         </div>
       </div>
-      <h2
-        ref={heading}
-        tabIndex={-1}
-        className="text-16 font-semibold text-balance wrap-anywhere outline-none"
-      >
-        <bdi>{name}</bdi>
-      </h2>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div>
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="text-16 font-semibold text-balance wrap-anywhere outline-none"
+        >
+          <bdi>{name}</bdi>
+        </h2>
+        <p className="text-12 text-ink-2 tabular-nums">{t('cart.abandoned', { when: abandoned })}</p>
+      </div>
+      <div className="flex items-center gap-2">
         <CartStageChip cart={cart} />
-        <span className="text-12 text-ink-2">
-          {t('cart.abandoned', {
-            when: format.dateTime(new Date(cart.createdAt), { dateStyle: 'short', timeStyle: 'short' }),
-          })}
-        </span>
+        {cart.step && (cart.refused || cart.waitingFor) ? (
+          <CartStageChip cart={{ step: cart.step, refused: false, waitingFor: null }} />
+        ) : null}
         <span className="ml-auto text-16 font-semibold tabular-nums">{formatCents(cart.totalCents)}</span>
       </div>
     </header>

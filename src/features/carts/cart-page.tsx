@@ -35,7 +35,7 @@ export function CartPage() {
     <aside
       aria-label={t('region')}
       aria-busy={query.isPending}
-      className="w-full flex-none border-line bg-canvas px-4 py-4 min-[1200px]:sticky min-[1200px]:top-0 min-[1200px]:h-dvh min-[1200px]:w-104 min-[1200px]:overflow-y-auto min-[1200px]:border-l"
+      className="w-full flex-none border-line bg-canvas px-4 py-4 min-[1200px]:sticky min-[1200px]:top-0 min-[1200px]:h-dvh min-[1200px]:w-100 min-[1200px]:overflow-y-auto min-[1200px]:border-l"
     >
       <Link
         to="/$alias/carts"

@@ -30,7 +30,10 @@ function SumLine({ line, original }: { line: TotalsLine; original: number | null
       </div>
       {line.offCents ? (
         <dd className="text-right text-12 text-ink-2">
-          {t('shippingOff', { off: formatCents(line.offCents), original: formatCents(original) })}
+          {t(free ? 'shippingFree' : 'shippingOff', {
+            off: formatCents(line.offCents),
+            original: formatCents(original),
+          })}
         </dd>
       ) : null}
     </div>

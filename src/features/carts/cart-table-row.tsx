@@ -15,27 +15,27 @@ export type CartRowProps = {
   cursor: boolean;
 };
 
-const cell = 'px-2.5 first:pl-5 last:pr-5';
+const cell = 'px-2 first:pl-5 last:pr-5';
 
-/** Fifteen elements at most: fifty of these are what scrolls and what a keystroke replaces. */
+/** Fourteen elements at most: fifty of these are what scrolls and what a keystroke replaces. */
 export const CartTableRow = memo(function CartTableRow({ row, words, link, open, cursor }: CartRowProps) {
   const say = words(row);
   return (
     <tr
-      className="relative h-11 border-b border-line hover:bg-sunken has-[a:focus-visible]:bg-row-focused data-open:bg-row-focused data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
+      className="relative h-11 border-b border-line hover:bg-sunken has-[a:focus-visible]:bg-row-focused data-open:bg-row-focused data-open:[&>:first-child]:shadow-[inset_3px_0_0_var(--accent)]"
       data-open={open || undefined}
     >
       <td className={`${cell} leading-4`}>
         <CartRowAnchor row={row} link={link} open={open} cursor={cursor} name={say.name} />
         <span className="block truncate text-12 text-ink-2">{say.item}</span>
       </td>
-      <td className={cell}>
+      <td className={`${cell} leading-none`}>
         <CartStageChip cart={row} />
       </td>
       <td className={`${cell} text-right font-medium tabular-nums`}>{formatCents(row.totalCents)}</td>
       <td className={`${cell} truncate leading-4`}>
         {say.source}
-        <span className="block truncate text-12 text-ink-2">{say.campaign}</span>
+        {say.campaign ? <span className="block truncate text-12 text-ink-2">{say.campaign}</span> : null}
       </td>
       <td className={`${cell} truncate tabular-nums ${say.emailDue ? '' : 'text-ink-2'}`}>{say.email}</td>
       <td className={`${cell} text-right text-ink-2 tabular-nums`} title={say.abandonedAt}>
@@ -58,7 +58,7 @@ export function CartRowAnchor({ row, link, open, cursor, name }: CartRowAnchorPr
       onClick={(event) => link.onClick(event, row)}
       onPointerEnter={() => link.onIntent(row)}
       onFocus={() => link.onFocus(row)}
-      className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+      className="block scroll-mt-12 scroll-mb-20 truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
     >
       <bdi>{name}</bdi>
     </a>

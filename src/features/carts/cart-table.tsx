@@ -28,12 +28,12 @@ export function CartTable(props: CartTableProps) {
     onSort: () => props.onSort(nextSort(props.sort, column)),
   });
   const columns: Column[] = [
-    { key: 'customer', label: t('customer'), width: 'w-[26%]' },
-    { key: 'stage', label: t('stage'), width: 'w-44' },
-    { key: 'value', label: t('value'), align: 'end', width: 'w-32', sort: sortBy('value') },
-    { key: 'origin', label: t('origin') },
-    { key: 'email', label: t('email'), width: 'w-32' },
-    { key: 'abandoned', label: t('abandoned'), align: 'end', width: 'w-32', sort: sortBy('date') },
+    { key: 'customer', label: t('customer') },
+    { key: 'stage', label: t('stage'), width: 'w-42' },
+    { key: 'value', label: t('value'), align: 'end', width: 'w-27', sort: sortBy('value') },
+    { key: 'origin', label: t('origin'), width: 'w-[16%] @5xl:w-[28%]' },
+    { key: 'email', label: t('email'), width: 'w-27' },
+    { key: 'abandoned', label: t('abandoned'), align: 'end', width: 'w-28', sort: sortBy('date') },
   ];
   return (
     <DataTable caption={props.filtered ? t('filtered') : t('caption')} columns={columns} busy={props.busy}>

@@ -31,7 +31,7 @@ export function PeriodPanel({ search, onChange, onDone }: FilterPanelProps) {
           </FilterOption>
         ))}
       </div>
-      <fieldset className="min-h-96 border-line md:w-80 md:border-l md:pl-3">
+      <fieldset className="min-h-90 border-line md:w-82 md:border-l md:py-1.5 md:pr-1.5 md:pl-3">
         <legend className="sr-only">{t('custom')}</legend>
         <Suspense>
           <DateRange

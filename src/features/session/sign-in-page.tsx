@@ -12,7 +12,7 @@ type SignInPageProps = { mode: Session['mode']; onSignedIn: () => void };
 export function SignInPage({ mode, onSignedIn }: SignInPageProps) {
   const t = useTranslations('session');
   return (
-    <div className="grid min-h-dvh lg:grid-cols-2">
+    <main className="grid min-h-dvh max-lg:grid-rows-[auto_1fr] lg:grid-cols-2">
       <div className="flex flex-col justify-center gap-8 bg-accent-soft px-6 py-8 lg:px-14 lg:py-16">
         <div className="w-full max-w-lg lg:ml-auto">
           <p className="flex items-center gap-2.5 text-16 font-semibold">
@@ -33,17 +33,17 @@ export function SignInPage({ mode, onSignedIn }: SignInPageProps) {
         </div>
       </div>
       <div className="flex flex-col bg-surface px-6 py-8 lg:px-14">
-        <main className="my-auto w-full max-w-md">
+        <div className="my-auto w-full max-w-md">
           <h1 tabIndex={-1} className="mb-2 text-20 font-semibold tracking-tight">
             {t('title')}
           </h1>
           <SignInChoices mode={mode} onSignedIn={onSignedIn} />
-        </main>
-        <footer className="mt-8 flex w-full max-w-md flex-wrap justify-between gap-3">
+        </div>
+        <div className="mt-8 flex w-full max-w-md flex-wrap justify-between gap-3">
           <ThemeSwitch />
           <LanguageSwitch />
-        </footer>
+        </div>
       </div>
-    </div>
+    </main>
   );
 }

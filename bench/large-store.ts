@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { openDatabase } from '#server/store/database.ts';
+import { demoAlias } from './api-client.ts';
+
+const wantedCarts = 100_000;
+
+/** Expressions for what a copy of a cart has of its own; `copy` is its number. */
+const own: Record<string, string> = {
+  id: "id || lpad(copy::text, 3, '0')",
+  // Older than the days in which the sync looks again soon, so that it does not miss the copies at Yampi's.
+  created_at: "created_at - copy * interval '9 days 1 hour'",
+  email: "'c' || copy || '.' || email",
+  phone: "left(phone, -2) || lpad(copy::text, 2, '0')",
+};
+
+/**
+ * Multiplies the mirrored carts of a stopped server to 100,000: names, prices and tags are spread as in the demo
+ * store, over more days.
+ */
+export async function enlargeStore(dataDir: string): Promise<void> {
+  const { pool, close } = await openDatabase({ dataDir: join(dataDir, 'database') });
+  try {
+    const { rows } = await pool.query<{ name: string }>(
+      `select column_name as name from information_schema.columns
+       where table_name = 'mirror_carts' and is_generated = 'NEVER'`,
+    );
+    const columns = rows.map(({ name }) => name);
+    await pool.query(
+      `insert into mirror_carts (${columns.join(', ')})
+       select ${columns.map((name) => own[name] ?? name).join(', ')}
+       from mirror_carts, generate_series(1, 99) copy where store = $1 order by copy
+       limit $2 - (select count(*) from mirror_carts where store = $1)`,
+      [demoAlias, wantedCarts],
+    );
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './browser.ts';
+import { buildFloor } from './floor/floor-build.ts';
+import { startFloor } from './floor/floor-server.ts';
+import { enlargeStore } from './large-store.ts';
+import { type Contestant, measureInteractions, measureLoads } from './measure-pages.ts';
+import { judge, type Measurements, table } from './report.ts';
+import { measureServerList } from './server-list.ts';
+import { startServer } from './server-process.ts';
+import { measureStartUp } from './start-up.ts';
+
+// `npm run bench` measures everything; `npm run bench -- --only list` one part (load, interaction, list, start).
+const parts = ['start', 'load', 'interaction', 'list'] as const;
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const chosen = parts.filter((part) => values.only?.includes(part) ?? true);
+
+const folder = mkdtempSync(join(tmpdir(), 'resgate-bench-'));
+const dataDir = join(folder, 'data');
+const results: Measurements = {};
+let chromium = '';
+
+try {
+  step('starting with an empty and with a filled store');
+  const startUp = await measureStartUp(dataDir);
+  if (chosen.includes('start')) Object.assign(results, startUp);
+  if (chosen.includes('load') || chosen.includes('interaction')) await measurePages();
+  if (chosen.includes('list')) {
+    step('multiplying the carts to 100,000');
+    await enlargeStore(dataDir);
+    step('asking for lists');
+    Object.assign(results, await measureServerList(dataDir));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const verdicts = judge(results);
+console.log(`\n${table(verdicts)}\n`);
+if (chosen.length === parts.length) {
+  const report = { date: new Date().toISOString(), node: process.version, chromium, results: verdicts };
+  writeFileSync(new URL('./results.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+}
+process.exitCode = verdicts.some(({ verdict }) => verdict === 'over') ? 1 : 0;
+
+async function measurePages(): Promise<void> {
+  const floorFolder = await buildFloor();
+  const floor: Contestant = { site: await startFloor(floorFolder), folder: floorFolder };
+  const ours: Contestant = { site: await startServer(dataDir), folder: 'dist/spa' };
+  const browser = await launchBrowser();
+  chromium = browser.version();
+  try {
+    step('opening the list');
+    if (chosen.includes('load')) Object.assign(results, await measureLoads(browser, { ours, floor }));
+    step('searching, paging, opening');
+    if (chosen.includes('interaction'))
+      Object.assign(results, await measureInteractions(browser, { ours, floor }));
+  } finally {
+    await browser.close();
+    await ours.site.stop();
+    await floor.site.stop();
+  }
+}
+
+function step(name: string): void {
+  console.log(`${name} …`);
+}

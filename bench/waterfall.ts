@@ -1,0 +1,15 @@
+/** One request of a page: its address, and the milliseconds at which it was asked for and answered to the end. */
+export type Request = { url: string; began: number; ended: number };
+
+/**
+ * How many requests in a row the page had to wait for, after its HTML: one that began after another had ended
+ * counts as waiting for it.
+ */
+export function waterfallDepth(requests: readonly Request[]): number {
+  const depths = new Map<Request, number>();
+  for (const request of requests.toSorted((a, b) => a.began - b.began)) {
+    const before = [...depths].filter(([other]) => other.ended <= request.began).map(([, depth]) => depth);
+    depths.set(request, 1 + Math.max(0, ...before));
+  }
+  return Math.max(0, ...depths.values());
+}

@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { panel, rowLinks } from './carts-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(' | ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`every page passes axe, ${theme}, ${width} px`, async ({ page, shop, signIn, openCarts }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/sign-in');
+      await expect(page.getByRole('button', { name: /Entrar como suporte/ })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      await shop.open(12);
+      await shop.addCart({ name: 'Recusada', step: 'payment', refused: true });
+      await signIn('owner');
+      await openCarts();
+      await expect(page.getByText('1–13 de 13')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      await page.goto(`/${shop.alias}/carts?source=nobody`);
+      await expect(page.getByText('Nenhum carrinho com esses filtros')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      await page.goto(`/${shop.alias}/carts`);
+      await page.getByRole('link', { name: 'Recusada' }).click();
+      await expect(panel(page).getByRole('region', { name: 'Valores' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      await page.goto(`/${shop.alias}/carts/1/999999`);
+      await expect(page.getByText('Carrinho não encontrado')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      await page.goto('/no-such-store/carts');
+      await expect(page.getByText('Esta página não existe')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test('open filters and the account menu pass axe', async ({ page, shop, signIn, openCarts }) => {
+  test.setTimeout(90_000);
+  await shop.open(12);
+  await signIn('owner');
+  await openCarts();
+  for (const name of ['Período', 'Origem', 'Etapa', 'Situação']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await page.getByRole('button', { name: /Helena Prado/ }).click();
+  await expect(page.getByRole('button', { name: 'Sair' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('at 320 px nothing overflows, and a phone shows carts as cards', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await shop.open(6);
+  await shop.addCart({
+    name: 'Maria Aparecida do Nascimento Conceição de Albuquerque',
+    utmCampaign: 'campanha-com-um-nome-muito-comprido-que-ninguem-encurtou-2026',
+  });
+  await signIn('support');
+  await openCarts();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  const card = page.getByRole('main').getByRole('link', { name: /Maria Aparecida/ });
+  await expect(card).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await card.click();
+  await expect(panel(page).getByRole('region', { name: 'Valores' })).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('link', { name: 'Voltar aos carrinhos' }).click();
+  await page.getByRole('button', { name: /^Filtros/ }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('Pagamento recusado').click();
+  await expect(page).toHaveURL(/refused=true/);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test('the visible list rows are reached by keyboard alone, with a visible focus', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(3);
+  await signIn('owner');
+  await openCarts();
+  await expect(rowLinks(page)).toHaveCount(3);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Pular para o conteúdo' })).toBeFocused();
+  for (let stops = 0; stops < 40; stops++) {
+    await page.keyboard.press('Tab');
+    if (
+      await rowLinks(page)
+        .first()
+        .evaluate((link) => link === document.activeElement)
+    )
+      break;
+  }
+  await expect(rowLinks(page).first()).toBeFocused();
+  const outline = await rowLinks(page)
+    .first()
+    .evaluate((link) => {
+      const ring = (element: Element | null) => (element ? getComputedStyle(element) : null);
+      const styles = [ring(link), ring(link.closest('tr')), ring(link.closest('td'))];
+      return styles.some((style) => style && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'));
+    });
+  expect(outline).toBe(true);
+});
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The links of the list, one a cart, in its order. */
+export function rowLinks(page: Page): Locator {
+  return page.getByRole('table').getByRole('row').getByRole('link');
+}
+
+/** Number and sum of the carts in the filter, beside the title. */
+export function total(page: Page): Locator {
+  return page.getByRole('main').getByText(/carrinhos?\s·/);
+}
+
+export function panel(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Carrinho aberto' });
+}
+
+/** Types into the search as a person does, key after key. */
+export async function searchFor(page: Page, text: string): Promise<void> {
+  const field = page.getByRole('searchbox', { name: 'Buscar carrinhos' });
+  await field.fill('');
+  await field.pressSequentially(text);
+}

@@ -1,0 +1,98 @@
+import { panel, rowLinks } from './carts-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const buyer = { name: 'Marina Conceição Alves', email: 'marina.alves@example.com', phone: '11987654321' };
+
+test('support sees names and masked contacts; no answer carries the whole ones', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(0);
+  await shop.addCart(buyer);
+  await signIn('support');
+  const answers: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/api/')) answers.push(response.text().catch(() => ''));
+  });
+  await openCarts();
+  await rowLinks(page).first().click();
+  await expect(panel(page)).toContainText('4321');
+  await expect(panel(page)).toContainText('Marina Conceição Alves');
+  const bytes = (await Promise.all(answers)).join('\n');
+  expect(bytes).toContain('Marina');
+  expect(bytes).not.toContain('marina.alves');
+  expect(bytes).not.toContain('987654321');
+});
+
+test('marketing sees initials, origins and money, and nothing of the person', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(0);
+  await shop.addCart(buyer);
+  await signIn('marketer');
+  const answers: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/api/')) answers.push(response.text().catch(() => ''));
+  });
+  await openCarts();
+  await expect(rowLinks(page)).toHaveText(['M. C. A.']);
+  await rowLinks(page).first().click();
+  await expect(panel(page).getByRole('region', { name: 'Valores' })).toBeVisible();
+  const bytes = (await Promise.all(answers)).join('\n');
+  for (const personal of ['Marina', 'example.com', '4321']) expect(bytes).not.toContain(personal);
+});
+
+test('nobody signed in is asked to, and lands where they wanted to go', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(1);
+  await signIn('owner');
+  await openCarts();
+  await page.context().clearCookies();
+  await page.goto(`/${shop.alias}/carts?sort=highest`);
+  await page.getByRole('button', { name: /Entrar como suporte/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/${shop.alias}/carts\\?sort=highest`));
+  await expect(rowLinks(page)).toHaveCount(1);
+});
+
+test('a session that ends asks to sign in over the intact page', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(3);
+  await signIn('owner');
+  await openCarts();
+  await expect(rowLinks(page)).toHaveCount(3);
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sua sessão terminou' });
+  await expect(dialog).toBeVisible();
+  await expect(page.getByRole('table')).toBeAttached();
+  await dialog.getByRole('button', { name: /Entrar como dona da loja/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(rowLinks(page)).toHaveCount(3);
+});
+
+test('signing out ends the session everywhere', async ({ page, shop, signIn, openCarts }) => {
+  await shop.open(1);
+  await signIn('owner');
+  await openCarts();
+  const cookies = await page.context().cookies();
+  expect(cookies.map((one) => one.name)).toEqual(['__Host-Http-sid']);
+  await page.getByRole('button', { name: /Helena Prado/ }).click();
+  await page.getByRole('button', { name: 'Sair' }).click();
+  await expect(page.getByRole('heading', { name: 'Entre no Resgate' })).toBeVisible();
+  await page.context().addCookies(cookies);
+  await page.goto(`/${shop.alias}/carts`);
+  await expect(page.getByRole('heading', { name: 'Entre no Resgate' })).toBeVisible();
+});
