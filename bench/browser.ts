@@ -53,8 +53,10 @@ export async function visit(browser: Browser, site: Site, throttle: Throttle): P
     locale: 'pt-BR',
     timezoneId: 'America/Sao_Paulo',
   });
+  // As the server sets it; the prefix of its name demands all of this.
+  const attributes = { url: site.origin.replace('http:', 'https:'), secure: true, httpOnly: true } as const;
   await context.addCookies(
-    site.cookies.map((cookie) => ({ ...cookie, url: site.origin.replace('http:', 'https:'), secure: true })),
+    site.cookies.map((cookie) => ({ ...cookie, ...attributes, sameSite: 'Strict' as const })),
   );
   // The TypeScript runner names inner functions through a helper that a page does not have.
   await context.addInitScript('globalThis.__name = (named) => named');

@@ -91,8 +91,8 @@ test('by keyboard: slash searches, J and K move, Enter opens, Esc goes back to t
 
 test('other carts of the customer are one click away', async ({ page, shop, signIn, openCarts }) => {
   await shop.open(0);
-  const { customerId } = await shop.addCart({ name: 'Rafael Lima', total: 199.9 });
-  await shop.addCart({ customerId, total: 310.5 });
+  const { customerId } = await shop.addCart({ name: 'Rafael Lima', totalCents: 19_990 });
+  await shop.addCart({ customerId, totalCents: 31_050 });
   await signIn('owner');
   await openCarts();
   await rowLinks(page).first().click();

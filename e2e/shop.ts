@@ -14,7 +14,7 @@ type NewCart = {
   step?: 'personal_info' | 'shippment' | 'payment';
   refused?: boolean;
   createdAt?: string;
-  total?: number;
+  totalCents?: number;
 };
 
 async function send(method: string, path: string, body?: unknown): Promise<unknown> {

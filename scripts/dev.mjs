@@ -6,16 +6,16 @@ install();
 const { createServer } = await import('vite');
 
 const api = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
+const port = 5173;
 const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', 'server/main.ts'], {
   stdio: ['ignore', 'inherit', 'inherit'],
-  env: { NODE_ENV: 'development', ...process.env },
+  env: { NODE_ENV: 'development', PUBLIC_URL: `http://127.0.0.1:${port}`, ...process.env },
 });
 const vite = await createServer({
   configFile: 'vite.config.ts',
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': api } },
+  server: { host: '127.0.0.1', port, proxy: { '/api': api } },
 });
 await vite.listen();
-vite.printUrls();
 
 async function stop() {
   server.kill('SIGTERM');

@@ -33,7 +33,6 @@ function start(env: Record<string, string>) {
 
 test.each([
   ['no credential in live mode', { RESGATE_MODE: 'live' }, /^YAMPI_USER_TOKEN must be set/],
-  ['a port that is none', { PORT: 'abc' }, /^PORT must be a port number/],
   [
     'a folder that cannot be written',
     { DATA_DIR: '/dev/null/data' },

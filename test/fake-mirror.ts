@@ -66,7 +66,7 @@ export const cart: Cart = {
     shippingOriginalCents: null,
     totalCents: 12_990,
   },
-  emails: [],
+  emails: [{ id: '1', turn: 1, subject: 'Zulmira, volte!', dueAt: null, sentAt: null }],
   attempts: [attempt],
   otherCarts: [{ ...row, id: '1000' }],
   syncedAt: '2026-11-20T13:00:00.000Z',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '#contract/endpoint.ts';
 import { canary, cart, row } from '../../test/fake-mirror.ts';
-import { initialsOf, maskCart, maskDocument, maskEmail, maskPhone, maskRow } from './mask.ts';
+import { initialsOf, maskCart, maskDocument, maskEmail, maskPhone, maskRow, withoutName } from './mask.ts';
 
 test.each([
   ['joao@dominio.com', 'j***@d***.com'],
@@ -33,6 +33,13 @@ test.each([
   ["d'Ávila 123", 'D.'],
   ['🙂', ''],
 ])('name %s → %s', (name, initials) => expect(initialsOf(name)).toBe(initials));
+
+test.each([
+  ['Maria, seu carrinho espera', 'Maria Clara', 'M., seu carrinho espera'],
+  ['Oi, ÉLIDA! Mariana viu isto', 'Élida Maria', 'Oi, É.! Mariana viu isto'],
+  ['Sem nome (nenhum)', 'Ana (teste', 'Sem nome (nenhum)'],
+  ['Igual', '', 'Igual'],
+])('subject %s of %s → %s', (text, name, masked) => expect(withoutName(text, name)).toBe(masked));
 
 describe('by role', () => {
   test('the owner sees a row as it is', () => expect(maskRow(row, 'owner')).toEqual(row));

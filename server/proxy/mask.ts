@@ -30,24 +30,35 @@ export function initialsOf(name: string): string {
   return letters.map((letter) => `${letter}.`).join(' ');
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** `Maria, seu carrinho espera` → `M., seu carrinho espera`: the templates greet people by their names. */
+export function withoutName(text: string, name: string): string {
+  const words = name.split(/\s+/u).filter((word) => word.length > 1);
+  if (words.length === 0) return text;
+  // \b knows no accents, so the neighbours of a word are looked at by hand.
+  const any = new RegExp(`(?<!\\p{L})(?:${words.map(escaped).join('|')})(?!\\p{L})`, 'giu');
+  return text.replace(any, (word) => `${word[0]?.toUpperCase()}.`);
+}
+
 type Masks = Record<'name' | 'email' | 'phone' | 'document' | 'city' | 'card', (text: Text) => Text>;
 
 const shown = (text: Text) => text;
 const hidden = () => null;
-const with_ = (mask: (text: string) => string) => (text: Text) => text && mask(text);
+const by = (mask: (text: string) => string) => (text: Text) => (text && mask(text)) || null;
 
 const masksOf: Record<Role, Masks> = {
   owner: { name: shown, email: shown, phone: shown, document: shown, city: shown, card: shown },
   support: {
     name: shown,
-    email: with_(maskEmail),
-    phone: with_(maskPhone),
-    document: with_(maskDocument),
+    email: by(maskEmail),
+    phone: by(maskPhone),
+    document: by(maskDocument),
     city: shown,
     card: shown,
   },
   marketer: {
-    name: with_(initialsOf),
+    name: by(initialsOf),
     email: hidden,
     phone: hidden,
     document: hidden,
@@ -98,7 +109,13 @@ export function maskCart(cart: Cart, role: Role): Cart {
       whatsapp: anonymized ? null : customer.whatsapp,
       newsletter: anonymized ? null : customer.newsletter,
     },
+    emails: cart.emails.map((email) => ({ ...email, subject: maskSubject(email.subject, cart, role) })),
     attempts: cart.attempts.map((attempt) => maskAttempt(attempt, role, anonymized)),
     otherCarts: cart.otherCarts.map((row) => maskRow(row, role)),
   };
+}
+
+function maskSubject(subject: Text, { name, anonymized }: Cart, role: Role): Text {
+  if (anonymized || !subject) return null;
+  return role === 'marketer' && name ? withoutName(subject, name) : subject;
 }

@@ -9,13 +9,13 @@ import type { RequestEnv } from './request-env.ts';
 
 type Document = Parameters<typeof createDocument>[0];
 type Operation = NonNullable<NonNullable<Document['paths']>[string]['get']>;
-type Parameters_ = NonNullable<Operation['requestParams']>;
-type Schema = NonNullable<Parameters_['query']>;
+type RequestParams = NonNullable<Operation['requestParams']>;
+type Schema = NonNullable<RequestParams['query']>;
 
 /** The library types its input by zod's classic classes, and reads what all schemas share. */
 const asSchema = (schema: z.ZodMiniType) => schema as unknown as Schema;
 
-function parametersOf({ path, query, hidden = [] }: Endpoint): Parameters_ {
+function parametersOf({ path, query, hidden = [] }: Endpoint): RequestParams {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] as keyof typeof pathParams);
   const visible = query && z.omit(query, Object.fromEntries(hidden.map((name) => [name, true])));
   return {

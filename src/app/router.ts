@@ -6,7 +6,7 @@ import { PendingPage } from './pending-page.tsx';
 import { RouteError } from './route-error.tsx';
 import { routeTree } from './routeTree.gen.ts';
 
-export type PageTitle = 'carts' | 'cart' | 'signIn';
+type PageTitle = 'carts' | 'cart' | 'signIn';
 
 declare module '@tanstack/react-router' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.

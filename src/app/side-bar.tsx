@@ -13,7 +13,7 @@ type SideBarProps = { person: Person; store: Store | undefined; demo: boolean };
 export function SideBar({ person, store, demo }: SideBarProps) {
   const t = useTranslations('app');
   return (
-    <div className="sticky top-0 flex h-dvh w-54 flex-none flex-col border-r border-line p-3 max-md:hidden">
+    <header className="sticky top-0 flex h-dvh w-54 flex-none flex-col border-r border-line p-3 max-md:hidden">
       {store ? (
         <>
           <StoreTile store={store} stores={person.stores} />
@@ -41,6 +41,6 @@ export function SideBar({ person, store, demo }: SideBarProps) {
           <PersonPanel person={person} />
         </Popover>
       </div>
-    </div>
+    </header>
   );
 }

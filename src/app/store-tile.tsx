@@ -31,7 +31,7 @@ export function StoreTile({ store, stores }: StoreTileProps) {
               params={{ alias: one.alias }}
               className="block rounded-md px-2 py-1.5 hover:bg-sunken data-[status=active]:bg-accent-soft"
             >
-              <StoreFace store={one} note={one.active ? one.alias : `${one.alias} · ${t('inactive')}`} />
+              <StoreName store={one} note={one.active ? one.alias : `${one.alias} · ${t('inactive')}`} />
             </Link>
           </li>
         ))}
@@ -47,12 +47,18 @@ function StoreFace({ store, note }: { store: Store; note: string }) {
         aria-hidden="true"
         className="flex size-7 flex-none items-center justify-center rounded-md bg-accent font-semibold text-on-accent"
       >
-        {store.name.charAt(0).toUpperCase()}
+        R
       </span>
-      <span className="min-w-0 leading-4">
-        <span className="block truncate font-semibold">{store.name}</span>
-        <span className="block truncate text-12 text-ink-2">{note}</span>
-      </span>
+      <StoreName store={store} note={note} />
+    </span>
+  );
+}
+
+function StoreName({ store, note }: { store: Store; note: string }) {
+  return (
+    <span className="block min-w-0 leading-4">
+      <span className="block truncate font-semibold">{store.name}</span>
+      <span className="block truncate text-12 text-ink-2">{note}</span>
     </span>
   );
 }

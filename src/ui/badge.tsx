@@ -8,7 +8,7 @@ const tones = {
   accent: 'bg-accent-soft text-accent',
 };
 
-export type BadgeTone = keyof typeof tones;
+type BadgeTone = keyof typeof tones;
 
 type BadgeProps = { tone?: BadgeTone; icon?: ReactNode; children: ReactNode };
 

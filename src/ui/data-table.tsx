@@ -6,7 +6,7 @@ export type Column = {
   key: string;
   label: string;
   align?: 'end';
-  /** Width classes of the column; `@` variants answer to the room the table has. */
+  /** Width of the column, and from which room on it is shown: classes whose `@` variants answer to the table. */
   width?: string;
   /** Present when the list can be ordered by it: the order in force, if it is by this column, and how to ask for it. */
   sort?: { direction: SortDirection | undefined; onSort: () => void };
@@ -26,17 +26,17 @@ type DataTableProps = {
 export function DataTable({ caption, columns, busy, children }: DataTableProps) {
   return (
     <div className="@container">
-    <table className="w-full table-fixed border-collapse text-13" aria-busy={busy}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="h-9 text-12 text-ink-2">
-          {columns.map((column) => (
-            <ColumnHeader key={column.key} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody className={busy ? 'opacity-60 transition-opacity delay-150' : undefined}>{children}</tbody>
-    </table>
+      <table className="w-full table-fixed border-collapse text-13" aria-busy={busy}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="h-9 text-12 text-ink-2">
+            {columns.map((column) => (
+              <ColumnHeader key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className={busy ? 'opacity-60 transition-opacity delay-150' : undefined}>{children}</tbody>
+      </table>
     </div>
   );
 }

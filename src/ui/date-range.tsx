@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
+import { Button } from './button.tsx';
 import { DateRangeCalendar } from './date-range-calendar.tsx';
 
 /** Days as `YYYY-MM-DD`. */
@@ -35,13 +36,9 @@ export function DateRange({ locale, value, maxDay, labels, onApply }: DateRangeP
         <div className="flex items-end gap-2">
           <DayField label={labels.from} value={from} max={max} onChange={setFrom} />
           <DayField label={labels.to} value={to} max={max} onChange={setTo} />
-          <button
-            type="submit"
-            disabled={!ready}
-            className="h-8 rounded-md bg-accent px-3 font-medium text-on-accent disabled:bg-sunken disabled:text-ink-2 max-md:h-11"
-          >
+          <Button type="submit" tone="primary" disabled={!ready}>
             {labels.apply}
-          </button>
+          </Button>
         </div>
         <DateRangeCalendar
           label={labels.calendar}

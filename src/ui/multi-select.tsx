@@ -12,6 +12,8 @@ export type MultiSelectOption = {
 };
 
 type MultiSelectProps = {
+  /** It has the floor to itself: the search takes the focus and the list may be long. */
+  alone: boolean;
   /** Names the list of options. */
   label: string;
   searchLabel: string;
@@ -23,11 +25,19 @@ type MultiSelectProps = {
 };
 
 /** Any number of options, found by typing: letters narrow the list, arrows walk it, Enter ticks. */
-export function MultiSelect({ label, searchLabel, options, chosen, onChange, empty }: MultiSelectProps) {
+export function MultiSelect({
+  alone,
+  label,
+  searchLabel,
+  options,
+  chosen,
+  onChange,
+  empty,
+}: MultiSelectProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label={searchLabel} autoFocus className="pb-1.5">
+      <SearchField aria-label={searchLabel} autoFocus={alone} className="pb-1.5">
         <Input
           placeholder={searchLabel}
           className="h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 outline-offset-0 placeholder:text-ink-3"
@@ -41,7 +51,7 @@ export function MultiSelect({ label, searchLabel, options, chosen, onChange, emp
         selectedKeys={chosen}
         onSelectionChange={(keys) => onChange(keys === 'all' ? [] : [...keys].map(String))}
         renderEmptyState={() => <p className="px-2 py-3 text-ink-2">{empty}</p>}
-        className="max-h-72 min-w-56 overflow-auto outline-none"
+        className={`min-w-56 overflow-auto outline-none ${alone ? 'max-h-72' : 'max-h-44'}`}
       >
         {(option) => <MultiSelectRow option={option} />}
       </ListBox>

@@ -1,9 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { PaymentAttempt } from '#contract/app/carts.ts';
+import { dayOf } from '#contract/sao-paulo.ts';
 import { formatCents } from '#src/lib/money.ts';
 import { knownStatus } from './attempt-tone.ts';
 
-type AttemptWords = {
+export type AttemptWords = {
   /** "Visa final 4417 · 6x" */
   title: string;
   /** Status and amount first, then the reason and what runs out. */
@@ -11,45 +12,52 @@ type AttemptWords = {
   when: string;
 };
 
-const short = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+const shortMoment = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+const shortDay = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 
-/** A payment attempt in words. A status or a reason we do not know is told as Yampi spelled it. */
-export function useAttemptWords(): (attempt: PaymentAttempt) => AttemptWords {
+/** Payment attempts in words as of `now`. A status or a reason we do not know is told as Yampi spelled it. */
+export function useAttemptWords(now: number): (attempt: PaymentAttempt) => AttemptWords {
   const t = useTranslations('carts.attempts');
   const format = useFormatter();
-  const moment = (instant: string) =>
-    format.dateTime(new Date(instant), { dateStyle: 'short', timeStyle: 'short' });
+
   function titleOf({ method, kind, cardLast4, installments }: PaymentAttempt): string {
     const name = method ?? t(`kind.${kind}`);
     const card = cardLast4 ? `${name} ${t('ending', { last4: cardLast4 })}` : name;
-    return installments && installments > 1 ? `${card} · ${t('parts', { count: installments })}` : card;
+    return inParts(installments) ? `${card} · ${t('parts', { count: installments })}` : card;
   }
-  function linesOf(attempt: PaymentAttempt): string[] {
-    const status = knownStatus(attempt.status);
-    const { amountCents, installments, installmentCents } = attempt;
+
+  function outcomeOf({ status, amountCents, installments, installmentCents }: PaymentAttempt): string {
+    const known = knownStatus(status);
     const parts =
-      installments && installments > 1 && installmentCents !== null
+      inParts(installments) && installmentCents !== null
         ? t('partsOf', { count: installments, value: formatCents(installmentCents) })
         : null;
-    const reason = attempt.errorMessage ?? (attempt.errorCode && t('code', { code: attempt.errorCode }));
-    return [
-      [
-        status ? t(`status.${status}`) : attempt.status,
-        amountCents === null ? null : formatCents(amountCents),
-        parts,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      reason,
-      attempt.billetDueOn && t('due', { day: dayWords(attempt.billetDueOn) }),
-      attempt.pixExpiresAt && t('expires', { when: moment(attempt.pixExpiresAt) }),
-    ].filter((line): line is string => Boolean(line));
+    const amount = amountCents === null ? null : formatCents(amountCents);
+    return [known ? t(`status.${known}`) : status, amount, parts].filter(Boolean).join(' · ');
   }
-  const dayWords = (day: string) =>
-    format.dateTime(new Date(`${day}T12:00:00Z`), { day: '2-digit', month: '2-digit', year: 'numeric' });
+
+  function deadlineOf({ status, billetDueOn, pixExpiresAt }: PaymentAttempt): string | null {
+    if (status !== 'waiting_payment') return null;
+    if (billetDueOn) {
+      const day = format.dateTime(new Date(`${billetDueOn}T12:00:00Z`), shortDay);
+      return t(billetDueOn < dayOf(now) ? 'overdue' : 'due', { day });
+    }
+    if (!pixExpiresAt) return null;
+    const when = format.dateTime(new Date(pixExpiresAt), shortMoment);
+    return t(Date.parse(pixExpiresAt) < now ? 'expired' : 'expires', { when });
+  }
+
   return (attempt) => ({
     title: titleOf(attempt),
-    lines: linesOf(attempt),
-    when: attempt.createdAt ? format.dateTime(new Date(attempt.createdAt), short) : '',
+    lines: [
+      outcomeOf(attempt),
+      attempt.errorMessage ?? (attempt.errorCode && t('code', { code: attempt.errorCode })),
+      deadlineOf(attempt),
+    ].filter((line) => line !== null && line !== ''),
+    when: attempt.createdAt ? format.dateTime(new Date(attempt.createdAt), shortMoment) : '',
   });
+}
+
+function inParts(installments: number | null): installments is number {
+  return installments !== null && installments > 1;
 }

@@ -5,15 +5,16 @@ import { carts } from '#src/api/carts.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Card } from '#src/ui/card.tsx';
 import { attemptTone } from './attempt-tone.ts';
-import { useAttemptWords } from './attempt-words.ts';
+import { type AttemptWords, useAttemptWords } from './attempt-words.ts';
 
 /** A payment attempt may come a moment later; asking Yampi costs a call of its quota. */
 const FRESH_MS = 2 * 60_000;
 
 /** What was tried to pay, latest first: what the mirror knows at once, what Yampi says as soon as it answers. */
-export function CartAttempts({ alias, cart }: { alias: string; cart: Cart }) {
+export function CartAttempts({ alias, cart, now }: { alias: string; cart: Cart; now: number }) {
   const t = useTranslations('carts.attempts');
   const format = useFormatter();
+  const words = useAttemptWords(now);
   const query = useQuery({
     ...carts.attempts(alias, { customerId: cart.customerId, cartId: cart.id }),
     initialData: { attempts: cart.attempts, asOf: cart.syncedAt },
@@ -34,7 +35,7 @@ export function CartAttempts({ alias, cart }: { alias: string; cart: Cart }) {
       {attempts.length === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
       <ol className="flex flex-col gap-3">
         {attempts.toReversed().map((attempt) => (
-          <Attempt key={attempt.id} attempt={attempt} />
+          <Attempt key={attempt.id} attempt={attempt} say={words(attempt)} />
         ))}
       </ol>
       {query.isError ? (
@@ -49,8 +50,7 @@ export function CartAttempts({ alias, cart }: { alias: string; cart: Cart }) {
 
 const dots = { danger: 'bg-danger', waiting: 'bg-waiting', accent: 'bg-accent', neutral: 'bg-ink-3' };
 
-function Attempt({ attempt }: { attempt: PaymentAttempt }) {
-  const say = useAttemptWords()(attempt);
+function Attempt({ attempt, say }: { attempt: PaymentAttempt; say: AttemptWords }) {
   return (
     <li className="grid grid-cols-[auto_1fr_auto] gap-x-2.5">
       <span

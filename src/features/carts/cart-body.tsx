@@ -16,7 +16,7 @@ export function CartBody({ alias, cart }: { alias: string; cart: Cart }) {
   return (
     <div className="flex flex-col gap-3">
       {cart.goneAt ? <GoneBanner goneAt={cart.goneAt} /> : null}
-      <CartAttempts key={cart.id} alias={alias} cart={cart} />
+      <CartAttempts key={cart.id} alias={alias} cart={cart} now={now} />
       <CartItems items={cart.items} />
       <CartSum totals={cart.totals} />
       <CartCustomer cart={cart} />

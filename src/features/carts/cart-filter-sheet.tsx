@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartSearch } from '#contract/app/carts.ts';
 import { Button } from '#src/ui/button.tsx';
+import { IconButton } from '#src/ui/icon-button.tsx';
 import { changeSearch, filterNames, isNarrowed, withoutFilters } from './cart-filters.ts';
 import { FilterOption } from './filter-option.tsx';
 import { FilterPanel } from './filter-panel.tsx';
@@ -27,23 +28,14 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
       ref={dialog}
       aria-label={t('region')}
       onClose={onClose}
-      className="mr-0 h-dvh max-h-none w-full max-w-md border-l border-line bg-surface backdrop:bg-black/40 max-md:mt-auto max-md:mb-0 max-md:h-auto max-md:max-h-[88dvh] max-md:max-w-none max-md:rounded-t-lg"
+      className="mr-0 h-dvh max-h-none w-full max-w-md border-l border-line bg-surface backdrop:bg-black/40 max-md:mt-auto max-md:border-t max-md:border-l-0 max-md:mb-0 max-md:h-auto max-md:max-h-[88dvh] max-md:max-w-none max-md:rounded-t-lg"
     >
       <div className="flex h-full max-h-[inherit] flex-col">
-        <header className="flex items-center justify-between border-b border-line px-5 py-3 max-md:px-4">
+        <header className="flex items-center justify-between border-b border-line py-2 pr-3 pl-5 max-md:pl-4">
           <h2 className="text-16 font-semibold">{t('region')}</h2>
-          <div className="flex gap-2">
-            {isNarrowed(search) ? (
-              <Button tone="quiet" onClick={() => onSearch(withoutFilters(search))}>
-                {t('clearAll')}
-              </Button>
-            ) : null}
-            <Button onClick={close} aria-label={t('close')}>
-              {count === undefined ? t('all') : t('show', { count })}
-            </Button>
-          </div>
+          <IconButton label={t('close')} onClick={close} icon={<Cross />} />
         </header>
-        <div className="flex-1 overflow-auto px-5 pb-8 max-md:px-4">
+        <div className="min-h-0 flex-1 overflow-auto px-5 pb-4 max-md:px-4">
           {filterNames.map((name) => (
             <section key={name} aria-labelledby={`filter-${name}`} className="border-b border-line py-4">
               <h3 id={`filter-${name}`} className="mb-1 text-12 text-ink-2">
@@ -59,7 +51,27 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
             </section>
           ))}
         </div>
+        <footer className="flex items-center justify-between gap-2 border-t border-line px-5 py-3 max-md:px-4">
+          <Button
+            tone="quiet"
+            disabled={!isNarrowed(search)}
+            onClick={() => onSearch(withoutFilters(search))}
+          >
+            {t('clearAll')}
+          </Button>
+          <Button tone="primary" onClick={close}>
+            {count === undefined ? t('close') : t('show', { count })}
+          </Button>
+        </footer>
       </div>
     </dialog>
+  );
+}
+
+function Cross() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" fill="none">
+      <path d="m4 4 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+    </svg>
   );
 }

@@ -64,7 +64,7 @@ export function CartList({ alias, search, onSearch, openId, now, sync, summary }
   };
   const count = summary.isPlaceholderData ? undefined : summary.data?.count;
   return (
-    <div {...cartRowsMark} className="md:bg-surface">
+    <div {...cartRowsMark} className="flex flex-1 flex-col md:bg-surface">
       <LiveRegion>{count === undefined || busy ? '' : t('announce.count', { count })}</LiveRegion>
       {query.isError ? <CartProblemLine {...problem} /> : null}
       {rows.length > 0 && wide ? (

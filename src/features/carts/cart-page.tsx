@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
 import { isApiError } from '#src/api/api-error.ts';
 import { carts } from '#src/api/carts.ts';
+import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
 import { CartBody, CartBodySkeleton } from './cart-body.tsx';
@@ -35,7 +36,7 @@ export function CartPage() {
     <aside
       aria-label={t('region')}
       aria-busy={query.isPending}
-      className="w-full flex-none border-line bg-canvas px-4 py-4 min-[1200px]:sticky min-[1200px]:top-0 min-[1200px]:h-dvh min-[1200px]:w-100 min-[1200px]:overflow-y-auto min-[1200px]:border-l"
+      className="w-full flex-none border-line bg-canvas px-4 py-4 min-[1200px]:sticky min-[1200px]:top-0 min-[1200px]:self-start min-[1200px]:h-dvh min-[1200px]:w-100 min-[1200px]:overflow-y-auto min-[1200px]:border-l"
     >
       <Link
         to="/$alias/carts"
@@ -49,7 +50,9 @@ export function CartPage() {
         <CartHeading key={id.cartId} cart={head} moves={moves} total={total} onClose={close} />
       ) : null}
       {missing ? (
-        <Notice title={t('missing.title')}>{t('missing.text')}</Notice>
+        <Notice title={t('missing.title')} actions={<Button onClick={close}>{t('back')}</Button>}>
+          {t('missing.text')}
+        </Notice>
       ) : query.data ? (
         <CartBody alias={alias} cart={query.data} />
       ) : query.isError ? (

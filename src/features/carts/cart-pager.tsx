@@ -22,7 +22,7 @@ export function CartPager({ shown: { search, list }, total, onSearch }: CartPage
   const text =
     words && (total === undefined ? t('range', words) : t('of', { ...words, total: format.number(total) }));
   return (
-    <div className="sticky bottom-0 border-t border-line bg-surface px-5 py-2 max-md:static max-md:border-0 max-md:bg-transparent max-md:px-4 max-md:pt-2 max-md:pb-6">
+    <div className="sticky bottom-0 mt-auto border-t border-line bg-surface px-5 py-2 max-md:static max-md:border-0 max-md:bg-transparent max-md:px-4 max-md:pt-2 max-md:pb-6">
       <Pager
         label={t('label')}
         text={text ?? ''}

@@ -26,7 +26,7 @@ export function CartStageChip({ cart }: { cart: Pick<CartRow, 'step' | 'refused'
   if (!stage) return null;
   return (
     <span
-      className={`inline-block max-w-full truncate rounded px-1.5 py-0.5 align-middle text-12 font-medium ${tones[stage.tone]}`}
+      className={`inline-block max-w-full flex-none truncate rounded px-1.5 py-0.5 align-middle text-12 font-medium ${tones[stage.tone]}`}
     >
       <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" className="mr-1 inline size-3.5 align-[-2.5px]">
         <path d={icons[stage.word]} stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" />

@@ -15,6 +15,12 @@ export type CartRowProps = {
   cursor: boolean;
 };
 
+/** Columns that give way where the table is narrow: an open cart beside it tells the same. */
+export const columnRoom = {
+  origin: 'hidden @2xl:table-cell',
+  email: 'hidden @[800px]:table-cell',
+};
+
 const cell = 'px-2 first:pl-5 last:pr-5';
 
 /** Fourteen elements at most: fifty of these are what scrolls and what a keystroke replaces. */
@@ -22,7 +28,7 @@ export const CartTableRow = memo(function CartTableRow({ row, words, link, open,
   const say = words(row);
   return (
     <tr
-      className="relative h-11 border-b border-line hover:bg-sunken has-[a:focus-visible]:bg-row-focused data-open:bg-row-focused data-open:[&>:first-child]:shadow-[inset_3px_0_0_var(--accent)]"
+      className="relative h-11 border-b border-line hover:bg-canvas has-[a:focus-visible]:bg-row-focused data-open:bg-row-focused data-open:[&>:first-child]:shadow-[inset_3px_0_0_var(--accent)]"
       data-open={open || undefined}
     >
       <td className={`${cell} leading-4`}>
@@ -33,11 +39,13 @@ export const CartTableRow = memo(function CartTableRow({ row, words, link, open,
         <CartStageChip cart={row} />
       </td>
       <td className={`${cell} text-right font-medium tabular-nums`}>{formatCents(row.totalCents)}</td>
-      <td className={`${cell} truncate leading-4`}>
+      <td className={`${cell} ${columnRoom.origin} truncate leading-4`}>
         {say.source}
         {say.campaign ? <span className="block truncate text-12 text-ink-2">{say.campaign}</span> : null}
       </td>
-      <td className={`${cell} truncate tabular-nums ${say.emailDue ? '' : 'text-ink-2'}`}>{say.email}</td>
+      <td className={`${cell} ${columnRoom.email} truncate tabular-nums ${say.emailDue ? '' : 'text-ink-2'}`}>
+        {say.email}
+      </td>
       <td className={`${cell} text-right text-ink-2 tabular-nums`} title={say.abandonedAt}>
         {say.age}
       </td>

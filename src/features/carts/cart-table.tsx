@@ -4,7 +4,7 @@ import { type Column, DataTable } from '#src/ui/data-table.tsx';
 import type { CartRowLink } from './cart-row-link.ts';
 import { useCartRowWords } from './cart-row-words.ts';
 import { columnSort, nextSort } from './cart-sort.ts';
-import { CartTableRow } from './cart-table-row.tsx';
+import { CartTableRow, columnRoom } from './cart-table-row.tsx';
 
 type CartTableProps = {
   rows: readonly CartRow[];
@@ -31,8 +31,8 @@ export function CartTable(props: CartTableProps) {
     { key: 'customer', label: t('customer') },
     { key: 'stage', label: t('stage'), width: 'w-42' },
     { key: 'value', label: t('value'), align: 'end', width: 'w-27', sort: sortBy('value') },
-    { key: 'origin', label: t('origin'), width: 'w-[16%] @5xl:w-[28%]' },
-    { key: 'email', label: t('email'), width: 'w-27' },
+    { key: 'origin', label: t('origin'), width: `w-[16%] @5xl:w-[28%] ${columnRoom.origin}` },
+    { key: 'email', label: t('email'), width: `w-27 ${columnRoom.email}` },
     { key: 'abandoned', label: t('abandoned'), align: 'end', width: 'w-28', sort: sortBy('date') },
   ];
   return (

@@ -51,7 +51,7 @@ export function CartsPage() {
   // Where there is no room for both, an open cart takes the whole page.
   const beside = openId ? 'max-[1199px]:hidden' : '';
   return (
-    <>
+    <div className="flex flex-col md:min-h-dvh">
       <div className={beside}>
         <PageHeader
           title={t('title')}
@@ -70,8 +70,8 @@ export function CartsPage() {
           {status ? <SyncBar alias={alias} status={status} /> : null}
         </PageHeader>
       </div>
-      <div className="flex items-start">
-        <div className={`min-w-0 flex-1 ${beside}`}>
+      <div className="flex flex-1">
+        <div className={`flex min-w-0 flex-1 flex-col ${beside}`}>
           <CartList {...question} openId={openId} now={now} sync={status} summary={summary} />
         </div>
         <Outlet />
@@ -81,6 +81,6 @@ export function CartsPage() {
           <CartFilterSheet {...question} count={summary.data?.count} onClose={() => setSheet(false)} />
         </Suspense>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ const DateRange = lazy(() => import('#src/ui/date-range.tsx').then((m) => ({ def
 
 const presets = ranges.filter((range) => range !== 'custom');
 
-/** Presets on one side, two typed days with a calendar on the other. */
+/** Presets, and two typed days with a calendar: side by side in a popover, folded away in the sheet. */
 export function PeriodPanel({ search, onChange, onDone }: FilterPanelProps) {
   const t = useTranslations('carts.range');
   const locale = useLocale();
@@ -18,31 +18,43 @@ export function PeriodPanel({ search, onChange, onDone }: FilterPanelProps) {
     onChange(patch);
     onDone?.();
   };
-  return (
-    <div className="flex flex-col gap-3 md:flex-row">
-      <div className="flex flex-col md:w-40">
-        {presets.map((range) => (
-          <FilterOption
-            key={range}
-            chosen={search.range === range}
-            onChoose={() => choose({ range, from: undefined, to: undefined })}
-          >
-            {t(range)}
-          </FilterOption>
-        ))}
-      </div>
-      <fieldset className="min-h-90 border-line md:w-82 md:border-l md:py-1.5 md:pr-1.5 md:pl-3">
+  const presetList = presets.map((range) => (
+    <FilterOption
+      key={range}
+      chosen={search.range === range}
+      onChoose={() => choose({ range, from: undefined, to: undefined })}
+    >
+      {t(range)}
+    </FilterOption>
+  ));
+  const custom = (
+    <Suspense>
+      <DateRange
+        locale={locale}
+        value={search.range === 'custom' ? { from: search.from, to: search.to } : {}}
+        maxDay={dayOf(Date.now())}
+        labels={{ from: t('from'), to: t('to'), calendar: t('calendar'), apply: t('apply') }}
+        onApply={(days) => choose({ range: 'custom', ...days })}
+      />
+    </Suspense>
+  );
+  return onDone ? (
+    <div className="flex">
+      <div className="flex w-40 flex-col">{presetList}</div>
+      <fieldset className="min-h-90 w-82 border-l border-line py-1.5 pr-1.5 pl-3">
         <legend className="sr-only">{t('custom')}</legend>
-        <Suspense>
-          <DateRange
-            locale={locale}
-            value={search.range === 'custom' ? { from: search.from, to: search.to } : {}}
-            maxDay={dayOf(Date.now())}
-            labels={{ from: t('from'), to: t('to'), calendar: t('calendar'), apply: t('apply') }}
-            onApply={(days) => choose({ range: 'custom', ...days })}
-          />
-        </Suspense>
+        {custom}
       </fieldset>
+    </div>
+  ) : (
+    <div className="flex flex-col">
+      {presetList}
+      <details open={search.range === 'custom'}>
+        <summary className="flex min-h-8 items-center rounded-md px-2 hover:bg-sunken max-md:min-h-11">
+          {t('custom')}
+        </summary>
+        <div className="p-2">{custom}</div>
+      </details>
     </div>
   );
 }

@@ -14,6 +14,7 @@ export function TagsPanel({
   alias,
   search,
   onChange,
+  onDone,
   name,
 }: FilterPanelProps & { name: 'source' | 'campaign' }) {
   const t = useTranslations('carts.filters');
@@ -38,6 +39,7 @@ export function TagsPanel({
     <Suspense fallback={loading}>
       <MultiSelect
         label={t(name)}
+        alone={onDone !== undefined}
         searchLabel={t(`find.${name}`)}
         options={options}
         chosen={search[name]}

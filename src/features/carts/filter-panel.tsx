@@ -9,7 +9,7 @@ export type FilterPanelProps = {
   alias: string;
   search: CartSearch;
   onChange: (patch: Partial<CartSearch>) => void;
-  /** One choice was enough: the popover may close. A sheet of many filters leaves it out. */
+  /** The panel has a popover to itself, which closes when one choice was enough; a sheet holds all panels at once. */
   onDone?: (() => void) | undefined;
 };
 
