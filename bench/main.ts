@@ -22,19 +22,19 @@ const dataDir = join(folder, 'data');
 const results: Measurements = {};
 let chromium = '';
 
-try {
-  step('starting with an empty and with a filled store');
-  const startUp = await measureStartUp(dataDir);
-  if (chosen.includes('start')) Object.assign(results, startUp);
-  if (chosen.includes('load') || chosen.includes('interaction')) await measurePages();
-  if (chosen.includes('list')) {
-    step('multiplying the carts to 100,000');
-    await enlargeStore(dataDir);
-    step('asking for lists');
-    Object.assign(results, await measureServerList(dataDir));
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+// Also after an error and after Ctrl-C.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+
+step('starting with an empty and with a filled store');
+const startUp = await measureStartUp(dataDir);
+if (chosen.includes('start')) Object.assign(results, startUp);
+if (chosen.includes('load') || chosen.includes('interaction')) await measurePages();
+if (chosen.includes('list')) {
+  step('multiplying the carts to 100,000');
+  await enlargeStore(dataDir);
+  step('asking for lists');
+  Object.assign(results, await measureServerList(dataDir));
 }
 
 const verdicts = judge(results);

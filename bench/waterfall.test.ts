@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import { waterfallDepth } from './waterfall.ts';
 
-const request = (began: number, ended: number) => ({ url: `/${began}`, began, ended });
+const request = (url: string, began: number, ended: number) => ({ url, began, ended });
 
 test('requests at the same time are one level', () => {
-  expect(waterfallDepth([request(0, 100), request(10, 50), request(20, 200)])).toBe(1);
+  expect(
+    waterfallDepth([request('/a.js', 0, 100), request('/b.css', 10, 50), request('/api/c', 20, 200)]),
+  ).toBe(1);
+  expect(waterfallDepth([])).toBe(0);
 });
 
-test('each request that begins after another has ended is one level more', () => {
-  expect(waterfallDepth([request(0, 100), request(0, 300), request(100, 200), request(250, 260)])).toBe(3);
-  expect(waterfallDepth([])).toBe(0);
+test('a request that begins after a script or an answer is one level more', () => {
+  const page = [request('/a.js', 0, 100), request('/api/b', 110, 200), request('/api/c', 205, 300)];
+  expect(waterfallDepth(page)).toBe(3);
+});
+
+test('a font waits for its style, and nothing waits for a font', () => {
+  const page = [request('/a.js', 0, 100), request('/a.css', 0, 90), request('/inter.woff2', 110, 200)];
+  expect(waterfallDepth([...page, request('/api/b', 210, 300)])).toBe(2);
 });

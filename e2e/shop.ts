@@ -60,9 +60,13 @@ export class Shop {
     await send('PUT', `/${this.alias}/quota`, { perMinute });
   }
 
-  /** Makes an operation (or all, `*`) misbehave until `heal`. */
+  /**
+   * Makes everything about carts misbehave until `heal`. Not the sign-in at Yampi: that is shared with the stores
+   * of other tests.
+   */
   async break(fault: string, more: Record<string, unknown> = {}): Promise<void> {
-    await send('PUT', `/${this.alias}/faults`, { operation: '*', fault, ...more });
+    for (const operation of ['listCarts', 'listCartTransactions', 'listCustomerCarts'])
+      await send('PUT', `/${this.alias}/faults`, { operation, fault, ...more });
   }
 
   async heal(): Promise<void> {

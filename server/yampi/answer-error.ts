@@ -39,14 +39,18 @@ function readTexts(texts: unknown): string[] {
     );
 }
 
-/** A connection that failed, by undici's error codes. */
-export function transportError(name: string, error: unknown): UpstreamError {
+const nobodyThere =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const cutOff = /^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;
+
+/** A connection that failed, by undici's error codes. `answered`: headers had come before. */
+export function transportError(name: string, error: unknown, answered: boolean): UpstreamError {
   if (error instanceof UpstreamError) return error;
   const code = String((error as NodeJS.ErrnoException | null)?.code ?? 'unknown');
-  const message = `${name}: ${code}`;
-  if (/TIMEOUT|ETIMEDOUT/.test(code))
-    return new UpstreamError('upstream_timeout', message, { transient: true });
-  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(code))
-    return new UpstreamError('upstream_unreachable', message, { transient: true });
-  return new UpstreamError('upstream_bad_response', message, { transient: true });
+  const failure = (kind: 'upstream_unreachable' | 'upstream_timeout' | 'upstream_bad_response') =>
+    new UpstreamError(kind, `${name}: ${code}`, { transient: true });
+  if (nobodyThere.test(code)) return failure('upstream_unreachable');
+  if (/TIMEOUT/.test(code)) return failure('upstream_timeout');
+  // Cut off before a word of an answer, it is as good as not there.
+  return failure(cutOff.test(code) && !answered ? 'upstream_unreachable' : 'upstream_bad_response');
 }

@@ -80,7 +80,7 @@ export function createYampiClient(options: {
   const quota = createQuota({ now, limitOf: routeLimit });
 
   async function send(operation: Operation, target: string, signal: AbortSignal): Promise<unknown> {
-    const { statusCode, headers, body } = await pool.request({
+    const request = pool.request({
       path: target,
       method: operation.method,
       headers: {
@@ -93,6 +93,9 @@ export function createYampiClient(options: {
         'User-Secret-Key': credential.userSecretKey,
       },
       signal,
+    });
+    const { statusCode, headers, body } = await request.catch((error) => {
+      throw transportError(operation.name, error, false);
     });
     const route = routeOf(operation, target);
     quota.learn(route, toldQuota(headers));
@@ -124,7 +127,7 @@ export function createYampiClient(options: {
       return await send(operation, target, end.signal);
     } catch (error) {
       caller?.throwIfAborted();
-      throw transportError(operation.name, end.signal.aborted ? end.signal.reason : error);
+      throw transportError(operation.name, end.signal.aborted ? end.signal.reason : error, true);
     } finally {
       clearTimeout(timer);
       caller?.removeEventListener('abort', giveUp);

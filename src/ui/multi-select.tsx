@@ -12,7 +12,7 @@ export type MultiSelectOption = {
 };
 
 type MultiSelectProps = {
-  /** It has the floor to itself: the search takes the focus and the list may be long. */
+  /** It has a popover to itself: the search takes the focus and the list scrolls. */
   alone: boolean;
   /** Names the list of options. */
   label: string;
@@ -51,7 +51,7 @@ export function MultiSelect({
         selectedKeys={chosen}
         onSelectionChange={(keys) => onChange(keys === 'all' ? [] : [...keys].map(String))}
         renderEmptyState={() => <p className="px-2 py-3 text-ink-2">{empty}</p>}
-        className={`min-w-56 overflow-auto outline-none ${alone ? 'max-h-72' : 'max-h-44'}`}
+        className={`min-w-56 outline-none ${alone ? 'max-h-72 overflow-auto' : ''}`}
       >
         {(option) => <MultiSelectRow option={option} />}
       </ListBox>

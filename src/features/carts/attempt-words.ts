@@ -53,7 +53,7 @@ export function useAttemptWords(now: number): (attempt: PaymentAttempt) => Attem
       outcomeOf(attempt),
       attempt.errorMessage ?? (attempt.errorCode && t('code', { code: attempt.errorCode })),
       deadlineOf(attempt),
-    ].filter((line) => line !== null && line !== ''),
+    ].filter((line): line is string => Boolean(line)),
     when: attempt.createdAt ? format.dateTime(new Date(attempt.createdAt), shortMoment) : '',
   });
 }

@@ -38,15 +38,22 @@ function GoneBanner({ goneAt }: { goneAt: string }) {
   );
 }
 
+const blocks = ['attempts', 'items', 'sum', 'customer'];
+
+/** The cards' frames; only after a moment, as most carts are there sooner. */
 export function CartBodySkeleton() {
   const t = useTranslations('carts.cart');
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 transition-opacity delay-150 starting:opacity-0">
       <p role="status" className="sr-only">
         {t('loading')}
       </p>
-      {['h-28', 'h-32', 'h-36', 'h-40'].map((height) => (
-        <Skeleton key={height} className={`w-full rounded-lg ${height}`} />
+      {blocks.map((block) => (
+        <div key={block} className="flex h-32 flex-col gap-4 rounded-lg border border-line bg-surface p-3.5">
+          <Skeleton className="h-3 w-28" />
+          <Skeleton className="h-3 w-full" />
+          <Skeleton className="h-3 w-2/3" />
+        </div>
       ))}
     </div>
   );

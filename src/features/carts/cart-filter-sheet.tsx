@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartSearch } from '#contract/app/carts.ts';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { changeSearch, filterNames, isNarrowed, withoutFilters } from './cart-filters.ts';
+import { changeSearch, type FilterName, filterNames, isNarrowed, withoutFilters } from './cart-filters.ts';
 import { FilterOption } from './filter-option.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { useFilterWords } from './filter-words.ts';
 
 type CartFilterSheetProps = {
   alias: string;
@@ -22,6 +23,7 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
+  const words = useFilterWords(search);
   const change = (patch: Partial<CartSearch>) => onSearch(changeSearch(search, patch));
   return (
     <dialog
@@ -37,10 +39,7 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
         </header>
         <div className="min-h-0 flex-1 overflow-auto px-5 pb-4 max-md:px-4">
           {filterNames.map((name) => (
-            <section key={name} aria-labelledby={`filter-${name}`} className="border-b border-line py-4">
-              <h3 id={`filter-${name}`} className="mb-1 text-12 text-ink-2">
-                {t(name)}
-              </h3>
+            <SheetSection key={name} title={t(name)} value={words(name)} folded={isLong(name)}>
               {name === 'refused' ? (
                 <FilterOption chosen={search.refused} onChoose={() => change({ refused: !search.refused })}>
                   {t('refused')}
@@ -48,7 +47,7 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
               ) : (
                 <FilterPanel name={name} alias={alias} search={search} onChange={change} />
               )}
-            </section>
+            </SheetSection>
           ))}
         </div>
         <footer className="flex items-center justify-between gap-2 border-t border-line px-5 py-3 max-md:px-4">
@@ -65,6 +64,33 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
         </footer>
       </div>
     </dialog>
+  );
+}
+
+/** A store has dozens of sources and campaigns: those unfold on demand. */
+function isLong(name: FilterName): boolean {
+  return name === 'source' || name === 'campaign';
+}
+
+type SheetSectionProps = { title: string; value: string | undefined; folded: boolean; children: ReactNode };
+
+function SheetSection({ title, value, folded, children }: SheetSectionProps) {
+  const [open, setOpen] = useState(false);
+  if (!folded) {
+    return (
+      <section aria-label={title} className="border-b border-line py-3">
+        <h3 className="mb-1 font-medium">{title}</h3>
+        <div className="-mx-2">{children}</div>
+      </section>
+    );
+  }
+  return (
+    <details className="border-b border-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="min-h-11 py-3 font-medium">
+        {title} <span className="ml-1 font-normal text-ink-2">{value}</span>
+      </summary>
+      {open ? <div className="pb-3">{children}</div> : null}
+    </details>
   );
 }
 

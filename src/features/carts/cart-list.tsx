@@ -50,7 +50,10 @@ export function CartList({ alias, search, onSearch, openId, now, sync, summary }
   };
   useShortcuts({ j: letter(1), k: letter(-1), ArrowDown: arrow(1), ArrowUp: arrow(-1) });
 
-  const retry = () => void query.refetch();
+  const retry = () => {
+    void query.refetch();
+    if (summary.isError) void summary.refetch();
+  };
   const problem = { title: t('problem.list'), error: query.error, onRetry: retry };
   if (!shown) return query.isError ? <CartProblem {...problem} /> : <CartRowsSkeleton />;
   const list = {

@@ -3,11 +3,11 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 
 const rows = Array.from({ length: 12 }, (_, index) => index);
 
-/** Rows of their final height, in place of those on their way. */
+/** Rows of their final height, in place of those on their way; only after a moment, as most answers are faster. */
 export function CartRowsSkeleton() {
   const t = useTranslations('carts.announce');
   return (
-    <div aria-busy="true" className="max-md:p-4">
+    <div aria-busy="true" className="transition-opacity delay-150 starting:opacity-0 max-md:p-4">
       <p role="status" className="sr-only">
         {t('loading')}
       </p>

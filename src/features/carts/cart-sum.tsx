@@ -23,13 +23,13 @@ function SumLine({ line, original }: { line: TotalsLine; original: number | null
   const isTotal = line.word === 'total';
   const free = line.word === 'shipping' && line.cents === 0;
   return (
-    <div className={isTotal ? 'mt-1 border-t border-line pt-2 font-semibold' : undefined}>
-      <div className="flex justify-between gap-4">
-        <dt className={isTotal ? undefined : 'text-ink-2'}>{t(line.word)}</dt>
-        <dd className="tabular-nums">{free ? t('free') : formatCents(line.cents)}</dd>
-      </div>
+    <div
+      className={`grid grid-cols-[1fr_auto] gap-x-4 ${isTotal ? 'mt-1 border-t border-line pt-2 font-semibold' : ''}`}
+    >
+      <dt className={isTotal ? undefined : 'text-ink-2'}>{t(line.word)}</dt>
+      <dd className="tabular-nums">{free ? t('free') : formatCents(line.cents)}</dd>
       {line.offCents ? (
-        <dd className="text-right text-12 text-ink-2">
+        <dd className="col-span-2 text-right text-12 text-ink-2">
           {t(free ? 'shippingFree' : 'shippingOff', {
             off: formatCents(line.offCents),
             original: formatCents(original),

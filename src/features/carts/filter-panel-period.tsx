@@ -50,7 +50,7 @@ export function PeriodPanel({ search, onChange, onDone }: FilterPanelProps) {
     <div className="flex flex-col">
       {presetList}
       <details open={search.range === 'custom'}>
-        <summary className="flex min-h-8 items-center rounded-md px-2 hover:bg-sunken max-md:min-h-11">
+        <summary className="min-h-8 rounded-md px-2 py-1.5 hover:bg-sunken max-md:min-h-11 max-md:py-3">
           {t('custom')}
         </summary>
         <div className="p-2">{custom}</div>

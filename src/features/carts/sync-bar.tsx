@@ -14,7 +14,7 @@ export function SyncBar({ alias, status }: { alias: string; status: SyncStatus }
   const format = useFormatter();
   const news = syncNews(status, useNow(1000));
   const days = status.truncatedDays.map((day) =>
-    format.dateTime(new Date(`${day}T12:00:00Z`), { day: 'numeric', month: 'short' }),
+    format.dateTime(new Date(`${day}T12:00:00Z`), { day: '2-digit', month: '2-digit' }),
   );
   if (!news && status.unreadable === 0 && days.length === 0) return null;
   return (
