@@ -22,7 +22,7 @@ test('a ratio is held against the floor, an absolute limit against the value, an
     ['layout shift', 'over'],
     ['elements for 50 rows', 'over'],
     ['next page, CPU 4x', 'ok'],
-    
+
     ['heap per route change', 'noted'],
   ]);
   expect(table(verdicts)).toMatch(/next page, CPU 4x\s+90 ms\s+100\s+0\.90\s+1\.00 x floor\s+ok/);

@@ -129,9 +129,7 @@ test('presets, refused payments and steps narrow the list, and all of it is in t
   await page.getByRole('button', { name: 'Pagamento recusado', exact: true }).click();
   await expect(rowLinks(page)).toHaveText(['Recusada Hoje']);
   await page.getByRole('button', { name: 'Etapa', exact: true }).click();
-  await page
-    .getByRole('dialog').getByText('Pagamento', { exact: true })
-    .click();
+  await page.getByRole('dialog').getByText('Pagamento', { exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/range=7d&refused=true&step=payment/);
 

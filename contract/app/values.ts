@@ -19,7 +19,6 @@ export const utm = z.object({
   content: z.nullable(z.string()),
   term: z.nullable(z.string()),
 });
-export type Utm = z.output<typeof utm>;
 
 /** How a filter or a facet spells an absent UTM tag. */
 export const noneTag = '(none)';

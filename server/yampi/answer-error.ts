@@ -39,8 +39,7 @@ function readTexts(texts: unknown): string[] {
     );
 }
 
-const nobodyThere =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const nobodyThere = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 const cutOff = /^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;
 
 /** A connection that failed, by undici's error codes. `answered`: headers had come before. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ErrorCode } from '#contract/app/errors.ts';
 import { operations } from '#contract/yampi/operations.ts';
 import { createYampiClient, type YampiLimits } from './client.ts';
 import { UpstreamError } from './upstream-error.ts';
@@ -216,18 +217,19 @@ describe('faults of the connection', () => {
     expect(seen.length).toBe(1);
   });
 
-  test.each<[string, Answer]>([
-    ['dropped before the headers', (response) => response.socket?.destroy()],
+  test.each<[string, ErrorCode, Answer]>([
+    ['dropped before the headers', 'upstream_unreachable', (response) => response.socket?.destroy()],
     [
       'dropped in the body',
+      'upstream_bad_response',
       (response) => {
         response.writeHead(200, { 'content-length': '500' });
         response.write('{"data":', () => response.socket?.destroy());
       },
     ],
-  ])('%s: tried three times', async (_, answer) => {
+  ])('%s: tried three times', async (_, code, answer) => {
     const { seen, listCarts } = await setUp(answer);
-    expect((await failureOf(listCarts())).code).toBe('upstream_bad_response');
+    expect((await failureOf(listCarts())).code).toBe(code);
     expect(seen.length).toBe(3);
   });
 
