@@ -22,9 +22,9 @@ export function CartSummaryLine({ summary, sync }: CartSummaryLineProps) {
   }
   const progress = sync && isFirstRead(sync) ? sync.progress : null;
   return (
-    <p className="tabular-nums" aria-busy={summary.isPlaceholderData}>
+    <p className="relative tabular-nums" aria-busy={summary.isPlaceholderData}>
       {t.rich('summary.count', { count: data.count, b: strong })} ·{' '}
-      <span className="group relative">
+      <span className="group md:relative">
         <button
           type="button"
           aria-describedby={id}
@@ -35,7 +35,7 @@ export function CartSummaryLine({ summary, sync }: CartSummaryLineProps) {
         <span
           id={id}
           role="tooltip"
-          className="invisible absolute top-full left-0 z-20 mt-1 w-72 max-w-[80vw] rounded-md border border-line-strong bg-surface px-3 py-2 text-12 text-ink shadow-lg group-focus-within:visible group-hover:visible"
+          className="invisible absolute top-full left-0 z-20 mt-1 w-72 max-w-full rounded-md md:max-w-none border border-line-strong bg-surface px-3 py-2 text-12 text-ink shadow-lg group-focus-within:visible group-hover:visible"
         >
           {t('summary.definition')}
         </span>
