@@ -74,5 +74,18 @@ export default defineConfig({
     // The content security policy allows no inline script, style or data: font.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the entry and the first page share is one file: each further one is a place in the browser's queue.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|use-intl|icu-minify|@tanstack)\/|\/src\/(api|lib)\/|\/contract\//,
+            },
+          ],
+        },
+      },
+    },
   },
 });

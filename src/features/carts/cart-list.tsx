@@ -23,6 +23,7 @@ type CartListProps = {
   alias: string;
   search: CartSearch;
   onSearch: ChangeSearch;
+  isTyping: boolean;
   openId: string | undefined;
   now: number;
   sync: SyncStatus | undefined;
@@ -30,10 +31,10 @@ type CartListProps = {
 };
 
 /** The rows, or why there are none. What was shown before stays until something better is there. */
-export function CartList({ alias, search, onSearch, openId, now, sync, summary }: CartListProps) {
+export function CartList({ alias, search, onSearch, isTyping, openId, now, sync, summary }: CartListProps) {
   const t = useTranslations('carts');
   const wide = useMedia('(min-width: 768px)');
-  const { query, shown, busy } = useCartList(alias, search);
+  const { query, shown, busy } = useCartList(alias, search, isTyping);
   const rows = shown?.list.rows ?? [];
   const cursor = useCartCursor(rows, openId);
   const link = useCartRowLink(alias, shown?.search ?? search, cursor.rest);
@@ -71,7 +72,11 @@ export function CartList({ alias, search, onSearch, openId, now, sync, summary }
       <LiveRegion>{count === undefined || busy ? '' : t('announce.count', { count })}</LiveRegion>
       {query.isError ? <CartProblemLine {...problem} /> : null}
       {rows.length > 0 && wide ? (
-        <CartTable {...list} sort={search.sort} onSort={(sort) => onSearch(changeSearch(search, { sort }))} />
+        <CartTable
+          {...list}
+          sort={search.sort}
+          onSort={(sort) => void onSearch(changeSearch(search, { sort }))}
+        />
       ) : null}
       {rows.length > 0 && !wide ? <CartCards {...list} /> : null}
       {rows.length === 0 ? (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartRow, CartSort } from '#contract/app/carts.ts';
 import { type Column, DataTable } from '#src/ui/data-table.tsx';
@@ -5,6 +6,7 @@ import type { CartRowLink } from './cart-row-link.ts';
 import { useCartRowWords } from './cart-row-words.ts';
 import { columnSort, nextSort } from './cart-sort.ts';
 import { CartTableRow, columnRoom } from './cart-table-row.tsx';
+import { assignSlots } from './row-slots.ts';
 
 type CartTableProps = {
   rows: readonly CartRow[];
@@ -23,6 +25,7 @@ type CartTableProps = {
 export function CartTable(props: CartTableProps) {
   const t = useTranslations('carts.table');
   const words = useCartRowWords(props.now);
+  const slots = useRowSlots(props.rows);
   const sortBy = (column: 'value' | 'date'): Column['sort'] => ({
     direction: columnSort(props.sort, column),
     onSort: () => props.onSort(nextSort(props.sort, column)),
@@ -39,7 +42,7 @@ export function CartTable(props: CartTableProps) {
     <DataTable caption={props.filtered ? t('filtered') : t('caption')} columns={columns} busy={props.busy}>
       {props.rows.map((row) => (
         <CartTableRow
-          key={row.id}
+          key={slots.get(row.id)}
           row={row}
           words={words}
           link={props.link}
@@ -49,4 +52,19 @@ export function CartTable(props: CartTableProps) {
       ))}
     </DataTable>
   );
+}
+
+function useRowSlots(rows: readonly CartRow[]): ReadonlyMap<string, number> {
+  const slotsOf = (before: ReadonlyMap<string, number>) => ({
+    rows,
+    slots: assignSlots(
+      before,
+      rows.map((row) => row.id),
+    ),
+  });
+  const [state, setState] = useState(() => slotsOf(new Map()));
+  if (state.rows === rows) return state.slots;
+  const next = slotsOf(state.slots);
+  setState(next);
+  return next.slots;
 }

@@ -7,7 +7,6 @@ import { session } from '#src/api/session.ts';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
 import { CartFilterBar } from './cart-filter-bar.tsx';
-import { changeSearch } from './cart-filters.ts';
 import { CartList } from './cart-list.tsx';
 import { CartSearchField } from './cart-search-field.tsx';
 import { CartSummaryLine } from './cart-summary-line.tsx';
@@ -16,6 +15,7 @@ import { SyncStamp } from './sync-stamp.tsx';
 import { useChangeSearch } from './use-change-search.ts';
 import { useNow } from './use-now.ts';
 import { useSync } from './use-sync.ts';
+import { useTypedSearch } from './use-typed-search.ts';
 
 // Opened by a press or by F, long after the first rows.
 const loadSheet = () => import('./cart-filter-sheet.tsx');
@@ -28,7 +28,7 @@ export function CartsPage() {
   const { alias } = route.useParams();
   const search = route.useSearch();
   const openId = useParams({ strict: false }).cartId;
-  const onSearch = useChangeSearch();
+  const typed = useTypedSearch(search, useChangeSearch());
   const status = useSync(alias);
   const now = useNow(30_000);
   const client = useQueryClient();
@@ -47,7 +47,7 @@ export function CartsPage() {
     void loadSheet();
     void client.prefetchQuery(carts.facets(alias, search));
   };
-  const question = { alias, search, onSearch };
+  const question = { alias, search: typed.question, onSearch: typed.onSearch };
   // Where there is no room for both, an open cart takes the whole page.
   const beside = openId ? 'max-[1199px]:hidden' : '';
   return (
@@ -60,11 +60,7 @@ export function CartsPage() {
         >
           <CartFilterBar {...question} onIntent={prepareFilters} onOpenSheet={() => setSheet(true)}>
             {maySearch ? (
-              <CartSearchField
-                input={input}
-                value={search.q}
-                onChange={(q, isFirst) => onSearch(changeSearch(search, { q }), { replace: !isFirst })}
-              />
+              <CartSearchField input={input} value={typed.question.q} onType={typed.onType} />
             ) : null}
           </CartFilterBar>
           {status ? <SyncBar alias={alias} status={status} /> : null}
@@ -72,7 +68,14 @@ export function CartsPage() {
       </div>
       <div className="flex flex-1">
         <div className={`flex min-w-0 flex-1 flex-col ${beside}`}>
-          <CartList {...question} openId={openId} now={now} sync={status} summary={summary} />
+          <CartList
+            {...question}
+            isTyping={typed.isTyping}
+            openId={openId}
+            now={now}
+            sync={status}
+            summary={summary}
+          />
         </div>
         <Outlet />
       </div>

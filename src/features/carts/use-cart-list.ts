@@ -10,14 +10,15 @@ type Shown = { search: CartSearch; list: CartList };
  * The page of the list, and what to show meanwhile: the last rows stay on screen while others are on their way and
  * when they do not come. Rows are rendered after the keystroke that asked for them, never before the letter shows.
  */
-export function useCartList(alias: string, search: CartSearch) {
+export function useCartList(alias: string, search: CartSearch, isTyping: boolean) {
   const query = useQuery(carts.list(alias, search));
   const [kept, setKept] = useState<Shown>();
   const list = query.data;
   const current = list && (kept?.list === list ? kept : { search, list });
   if (current && current !== kept) setKept(current);
   const shown = useDeferredValue(current ?? kept);
-  usePrefetchOfNextPage(alias, shown);
+  // Nobody pages through half a word.
+  usePrefetchOfNextPage(alias, isTyping ? undefined : shown);
   return { query, shown, busy: query.isPending && !query.isError && shown !== undefined };
 }
 

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CartSearch } from '#contract/app/carts.ts';
+import { changeSearch } from './cart-filters.ts';
+import type { ChangeSearch } from './use-change-search.ts';
+
+/** After so long without a letter the text goes to the address, with all that follows from it. */
+const PAUSE_MS = 150;
+
+/**
+ * The search while its text is being typed. The list asks for each letter at once; the address, the sum and the
+ * next page wait for a pause, because at every letter they would cost more than the rows.
+ */
+export function useTypedSearch(search: CartSearch, onSearch: ChangeSearch) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const question = useMemo(
+    () => (typed === null || typed === search.q ? search : changeSearch(search, { q: typed })),
+    [search, typed],
+  );
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(async () => {
+      // One history entry for a search: its first letters make it, the others rewrite it.
+      if (typed !== search.q)
+        await onSearch(changeSearch(search, { q: typed }), { replace: search.q !== '' });
+      setTyped((current) => (current === typed ? null : current));
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, search, onSearch]);
+  return {
+    question,
+    isTyping: typed !== null,
+    onType: setTyped,
+    /** Any other change of the search; the text typed so far is part of what it changes. */
+    onSearch: useMemo<ChangeSearch>(
+      () => (next, options) => {
+        setTyped(null);
+        return onSearch(next, options);
+      },
+      [onSearch],
+    ),
+  };
+}
