@@ -50,6 +50,20 @@ function preloadedFirstPage(): Plugin {
   };
 }
 
+/** react-aria empties its live region through a sink that our Trusted Types refuse; a typed date would fail on it. */
+function announcerWithoutSink(): Plugin {
+  const sink = ".innerHTML = ''";
+  return {
+    name: 'announcer-without-sink',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/dist/private/live-announcer/LiveAnnouncer.mjs')) return undefined;
+      if (!code.includes(sink)) throw new Error('react-aria announces in another way now');
+      return { code: code.replaceAll(sink, '.replaceChildren()'), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
     tanstackRouter({
@@ -64,6 +78,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     compiledMessages(),
+    announcerWithoutSink(),
     preloadedFirstPage(),
     { ...optimizeLocales.vite({ locales: ['pt-BR', 'en-US'] }), enforce: 'pre' },
   ],

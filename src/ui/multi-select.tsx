@@ -65,7 +65,7 @@ function MultiSelectRow({ option: { value, label, note } }: { option: MultiSelec
     <ListBoxItem
       id={value}
       textValue={label}
-      className="flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 outline-none data-[focused]:bg-row-focused data-[hovered]:bg-sunken data-[focus-visible]:ring-2 data-[focus-visible]:ring-accent"
+      className="flex min-h-8 cursor-default max-md:min-h-11 items-center gap-2 rounded-md px-2 outline-none data-[focused]:bg-row-focused data-[hovered]:bg-sunken data-[focus-visible]:ring-2 data-[focus-visible]:ring-accent"
     >
       {({ isSelected }) => (
         <>

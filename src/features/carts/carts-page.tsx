@@ -28,7 +28,7 @@ export function CartsPage() {
   const { alias } = route.useParams();
   const search = route.useSearch();
   const openId = useParams({ strict: false }).cartId;
-  const typed = useTypedSearch(search, useChangeSearch());
+  const typed = useTypedSearch(alias, search, useChangeSearch());
   const status = useSync(alias);
   const now = useNow(30_000);
   const client = useQueryClient();

@@ -19,8 +19,7 @@ export function useFilterWords(search: CartSearch): (name: FilterName) => string
   const format = useFormatter();
   const short = (names: string[]) =>
     namesInShort(names, (first, count) => t('filters.more', { first, count }));
-  const day = (text: string) =>
-    format.dateTime(new Date(`${text}T12:00:00Z`), { day: 'numeric', month: 'short', year: 'numeric' });
+  const day = (text: string) => format.dateTime(new Date(`${text}T12:00:00Z`), { dateStyle: 'short' });
   const periodWords = () => {
     if (search.range !== 'custom') return t(`range.${search.range}`);
     const { first, last } = daysOfRange(search, new Date());

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { CartList, CartSearch } from '#contract/app/carts.ts';
 import { carts } from '#src/api/carts.ts';
+import { whenIdle } from '#src/lib/when-idle.ts';
 import { nextPage } from './cart-pages.ts';
 
 type Shown = { search: CartSearch; list: CartList };
@@ -19,7 +20,9 @@ export function useCartList(alias: string, search: CartSearch, isTyping: boolean
   const shown = useDeferredValue(current ?? kept);
   // Nobody pages through half a word.
   usePrefetchOfNextPage(alias, isTyping ? undefined : shown);
-  return { query, shown, busy: query.isPending && !query.isError && shown !== undefined };
+  // Busy until the new rows are on screen, not until they are here: one change of the page instead of two.
+  const behind = query.isPending || (current !== undefined && current !== shown);
+  return { query, shown, busy: behind && !query.isError && shown !== undefined };
 }
 
 function usePrefetchOfNextPage(alias: string, shown: Shown | undefined) {
@@ -29,14 +32,4 @@ function usePrefetchOfNextPage(alias: string, shown: Shown | undefined) {
     if (!next) return;
     return whenIdle(() => void client.prefetchQuery(carts.list(alias, next)));
   }, [client, alias, shown]);
-}
-
-/** Safari has no idle callback; a short timeout is the next best. */
-function whenIdle(act: () => void): () => void {
-  if (!window.requestIdleCallback) {
-    const timer = setTimeout(act, 300);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(act, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
 }

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { CartSearch } from '#contract/app/carts.ts';
+import { cartKeys, carts } from '#src/api/carts.ts';
 import { changeSearch } from './cart-filters.ts';
 import type { ChangeSearch } from './use-change-search.ts';
 
@@ -10,7 +12,8 @@ const PAUSE_MS = 150;
  * The search while its text is being typed. The list asks for each letter at once; the address, the sum and the
  * next page wait for a pause, because at every letter they would cost more than the rows.
  */
-export function useTypedSearch(search: CartSearch, onSearch: ChangeSearch) {
+export function useTypedSearch(alias: string, search: CartSearch, onSearch: ChangeSearch) {
+  const client = useQueryClient();
   const [typed, setTyped] = useState<string | null>(null);
   const question = useMemo(
     () => (typed === null || typed === search.q ? search : changeSearch(search, { q: typed })),
@@ -29,7 +32,12 @@ export function useTypedSearch(search: CartSearch, onSearch: ChangeSearch) {
   return {
     question,
     isTyping: typed !== null,
-    onType: setTyped,
+    /** The rows are asked for before anything is rendered; what earlier letters asked for is of no use any more. */
+    onType: (text: string) => {
+      void client.cancelQueries({ queryKey: cartKeys.one(alias, 'list'), type: 'inactive' });
+      void client.prefetchQuery(carts.list(alias, changeSearch(search, { q: text })));
+      setTyped(text);
+    },
     /** Any other change of the search; the text typed so far is part of what it changes. */
     onSearch: useMemo<ChangeSearch>(
       () => (next, options) => {
