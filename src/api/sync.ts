@@ -5,9 +5,11 @@ import { resourceKeys } from './resource-keys.ts';
 
 const keys = resourceKeys('sync');
 
-/** While a read is under way its progress is asked for often; otherwise once a minute. */
+const atRest: SyncStatus['state'][] = ['idle', 'failed'];
+
+/** While a read is under way or waits for its turn, its progress is asked for often. In ms. */
 function intervalOf(status: SyncStatus | undefined): number {
-  return status?.state === 'first' || status?.state === 'syncing' ? 1_500 : 60_000;
+  return status && !atRest.includes(status.state) ? 2_000 : 30_000;
 }
 
 export const sync = {

@@ -12,13 +12,15 @@ type SyncStampProps = { alias: string; status: SyncStatus | undefined; now: numb
 export function SyncStamp({ alias, status, now }: SyncStampProps) {
   const t = useTranslations('carts');
   const format = useFormatter();
+  const agoWords = (span: number) =>
+    span < 60_000 ? t('time.justNow') : t('time.ago', { span: shortSpan(span) });
   const refresh = useMutation(sync.refresh(alias));
   const reading = refresh.isPending || (status !== undefined && isReading(status));
   const at = status?.freshAt;
   const exact = at
     ? t('fresh.exact', { when: format.dateTime(new Date(at), { dateStyle: 'short', timeStyle: 'medium' }) })
     : t('fresh.never');
-  const ago = at && t('time.ago', { span: shortSpan(now - Date.parse(at)) });
+  const ago = at && agoWords(now - Date.parse(at));
   return (
     <div className="flex items-center gap-1 text-12 text-ink-2 tabular-nums">
       <IconButton

@@ -1,12 +1,9 @@
-import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import { cartKeys } from '#src/api/carts.ts';
 import { sync } from '#src/api/sync.ts';
-import { isReading, staleVerbs } from './sync-words.ts';
-
-const OFTEN_MS = 2_000;
-const SELDOM_MS = 30_000;
+import { staleVerbs } from './sync-words.ts';
 
 /**
  * The state of the store's sync. When it brought something, what is on screen is asked for again, and the rest
@@ -14,21 +11,21 @@ const SELDOM_MS = 30_000;
  */
 export function useSync(alias: string): SyncStatus | undefined {
   const client = useQueryClient();
-  const { data } = useQuery({
-    ...sync.status(alias),
-    refetchInterval: ({ state }) => (state.data && isReading(state.data) ? OFTEN_MS : SELDOM_MS),
-  });
+  const { data } = useQuery(sync.status(alias));
   const seen = useRef(data);
+  // Stays set until the rows were asked for again, however often the state changes while they wait.
+  const owesRows = useRef(false);
   useEffect(() => {
     const verbs = seen.current && data ? staleVerbs(seen.current, data) : [];
     seen.current = data;
-    const reread = (wanted: (verb: unknown) => boolean) =>
-      void client.invalidateQueries({
-        queryKey: cartKeys.store(alias),
-        predicate: (query: Query) => verbs.includes(String(query.queryKey[2])) && wanted(query.queryKey[2]),
-      });
-    reread((verb) => verb !== 'list');
-    return verbs.includes('list') ? whenPointerIsAway(() => reread((verb) => verb === 'list')) : undefined;
+    for (const verb of verbs)
+      if (verb !== 'list') void client.invalidateQueries({ queryKey: cartKeys.one(alias, verb) });
+    owesRows.current ||= verbs.includes('list');
+    if (!owesRows.current) return;
+    return whenPointerIsAway(() => {
+      owesRows.current = false;
+      void client.invalidateQueries({ queryKey: cartKeys.one(alias, 'list') });
+    });
   }, [client, alias, data]);
   return data;
 }
