@@ -88,7 +88,7 @@ test('at 320 px nothing overflows, and a phone shows carts as cards', async ({
   await page.getByRole('link', { name: 'Voltar aos carrinhos' }).click();
   await page.getByRole('button', { name: /^Filtros/ }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByText('Pagamento recusado').click();
+  await sheet.getByRole('button', { name: 'Pagamento recusado' }).click();
   await expect(page).toHaveURL(/refused=true/);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
