@@ -25,31 +25,6 @@ function compiledMessages(): Plugin {
   };
 }
 
-/** The first page of nearly every visit: its code is asked for together with the entry, not after it. */
-const firstPage = 'src/features/carts/carts.route.tsx?tsr-split=component';
-
-function preloadedFirstPage(): Plugin {
-  return {
-    name: 'preloaded-first-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle = {} }) {
-        const chunks = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
-        const page = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(firstPage));
-        if (!page) throw new Error(`the build has no chunk of ${firstPage}`);
-        return [page.fileName, ...page.imports]
-          .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-            injectTo: 'head',
-          }));
-      },
-    },
-  };
-}
-
 /** react-aria empties its live region through a sink that our Trusted Types refuse; a typed date would fail on it. */
 function announcerWithoutSink(): Plugin {
   const sink = ".innerHTML = ''";
@@ -79,7 +54,6 @@ export default defineConfig({
     tailwindcss(),
     compiledMessages(),
     announcerWithoutSink(),
-    preloadedFirstPage(),
     { ...optimizeLocales.vite({ locales: ['pt-BR', 'en-US'] }), enforce: 'pre' },
   ],
   build: {

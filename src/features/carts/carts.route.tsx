@@ -7,6 +7,8 @@ import { sync } from '#src/api/sync.ts';
 import { CartsPage } from './carts-page.tsx';
 
 export const Route = createFileRoute('/_signed-in/$alias/carts')({
+  // The first page of nearly every visit is part of the entry: a file of its own would only queue behind it.
+  codeSplitGroupings: [],
   validateSearch: lenient(cartSearch),
   search: { middlewares: [stripSearchParams(defaultsOf(cartSearch))] },
   loaderDeps: ({ search }) => search,
