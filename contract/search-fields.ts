@@ -6,9 +6,14 @@ import { isDay } from './sao-paulo.ts';
  * absent. They accept the typed value too, because the router hands back what it was given.
  */
 
-/** Free text, trimmed at the ends by the reader of it, at most `max` characters. */
+/** Text of at most `max` characters. PostgreSQL cannot hold U+0000, and nobody means it. */
+export function plainText(max = 200) {
+  return z.string().check(z.maxLength(max), z.regex(/^[^\0]*$/));
+}
+
+/** Free text, trimmed at the ends by the reader of it. */
 export function textField(max = 200) {
-  return z._default(z.string().check(z.maxLength(max)), '');
+  return z._default(plainText(max), '');
 }
 
 /** A whole number within bounds. */

@@ -10,7 +10,7 @@ test('the list is useful before the first read is complete, and says how far it 
   await shop.limit(6);
   await signIn('owner');
   await page.goto(`/${shop.alias}/carts`);
-  await expect(rowLinks(page)).toHaveCount(50);
+  await expect(rowLinks(page)).toHaveCount(50, { timeout: 25_000 });
   const reading = page.getByRole('region', { name: 'Leitura dos carrinhos na Yampi' });
   await expect(reading.getByRole('progressbar')).toBeVisible();
   await expect(reading).toContainText(/de 900 carrinhos lidos|continua em/);

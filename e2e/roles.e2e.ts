@@ -96,3 +96,18 @@ test('signing out ends the session everywhere', async ({ page, shop, signIn, ope
   await page.goto(`/${shop.alias}/carts`);
   await expect(page.getByRole('heading', { name: 'Entre no Resgate' })).toBeVisible();
 });
+
+test('a link that searches for a person opens without the text for marketing', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(0);
+  await shop.addCart(buyer);
+  await signIn('marketer');
+  await openCarts();
+  await page.goto(`/${shop.alias}/carts?q=marina&sort=highest`);
+  await expect(rowLinks(page)).toHaveText(['M. C. A.']);
+  await expect(page).toHaveURL(/carts\?sort=highest$/);
+});

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, roles } from '../endpoint.ts';
-import { choiceField, dayField, flagField, intField, listField, textField } from '../search-fields.ts';
+import {
+  choiceField,
+  dayField,
+  flagField,
+  intField,
+  listField,
+  plainText,
+  textField,
+} from '../search-fields.ts';
 import { ranges } from './date-range.ts';
 import { cents, instant, openEnum, utm } from './values.ts';
 
@@ -19,8 +27,8 @@ const filterFields = {
   /** Name, e-mail or phone in any spelling; accents and case are ignored. */
   q: textField(120),
   /** utm_source values as they came; `(none)` for carts without one. */
-  source: listField(z.string().check(z.maxLength(200))),
-  campaign: listField(z.string().check(z.maxLength(200))),
+  source: listField(plainText()),
+  campaign: listField(plainText()),
   range: choiceField(ranges, 'all'),
   from: dayField(),
   to: dayField(),

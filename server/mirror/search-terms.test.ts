@@ -26,3 +26,8 @@ describe('searchTerms', () => {
 test('wildcards of LIKE are plain characters', () => {
   expect(containing('a%b_c\\')).toBe('%a\\%b\\_c\\\\%');
 });
+
+test('repeated words count once, and so many words nobody has', () => {
+  expect(searchTerms('ana ana')).toEqual([['ana']]);
+  expect(searchTerms('a b c d e f g h i j')).toHaveLength(8);
+});

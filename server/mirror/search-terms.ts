@@ -1,5 +1,8 @@
 import { phoneDigits } from '#server/yampi/phone-digits.ts';
 
+/** Nobody has more names; each term is a look at every candidate. */
+const mostTerms = 8;
+
 /**
  * What a person typed, as alternatives per term: a cart must hold one alternative of every term. Words stay as
  * they are; what looks like a phone is reduced to digits, without country code and leading zeros.
@@ -8,10 +11,8 @@ import { phoneDigits } from '#server/yampi/phone-digits.ts';
 export function searchTerms(q: string): string[][] {
   const text = q.trim();
   if (isPhone(text)) return [phoneSpellings(text)];
-  return text
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((term) => (isPhone(term) ? phoneSpellings(term) : [term]));
+  const words = new Set(text.split(/\s+/).filter(Boolean));
+  return [...words].slice(0, mostTerms).map((term) => (isPhone(term) ? phoneSpellings(term) : [term]));
 }
 
 function isPhone(text: string): boolean {

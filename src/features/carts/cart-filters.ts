@@ -22,6 +22,8 @@ export function changeSearch(search: CartSearch, patch: Partial<CartSearch>): Ca
 }
 
 export function isFilterActive(search: CartSearch, name: FilterName): boolean {
+  // Days without the range that reads them are no filter.
+  if (name === 'period') return search.range !== defaults.range;
   return fieldsOf[name].some((field) => !sameValue(search[field], defaults[field]));
 }
 

@@ -56,7 +56,9 @@ export function CartList({ alias, search, onSearch, isTyping, openId, now, sync,
     if (summary.isError) void summary.refetch();
   };
   const problem = { title: t('problem.list'), error: query.error, onRetry: retry };
-  if (!shown) return query.isError ? <CartProblem {...problem} /> : <CartRowsSkeleton />;
+  if (!shown && !query.isError) return <CartRowsSkeleton />;
+  // No rows of an earlier question say nothing about this one.
+  if (!shown || (query.isError && rows.length === 0)) return <CartProblem {...problem} />;
   const list = {
     rows,
     link,

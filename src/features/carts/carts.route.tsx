@@ -1,8 +1,9 @@
-import { createFileRoute, stripSearchParams } from '@tanstack/react-router';
+import { createFileRoute, redirect, stripSearchParams } from '@tanstack/react-router';
 import { cartSearch } from '#contract/app/carts.ts';
 import { defaultsOf } from '#contract/endpoint.ts';
 import { lenient } from '#contract/search-fields.ts';
 import { cartKeys, carts } from '#src/api/carts.ts';
+import { session } from '#src/api/session.ts';
 import { sync } from '#src/api/sync.ts';
 import { CartsPage } from './carts-page.tsx';
 
@@ -11,6 +12,12 @@ export const Route = createFileRoute('/_signed-in/$alias/carts')({
   codeSplitGroupings: [],
   validateSearch: lenient(cartSearch),
   search: { middlewares: [stripSearchParams(defaultsOf(cartSearch))] },
+  beforeLoad: ({ context: { queryClient }, search }) => {
+    // A link from somebody who may search opens without the text for who may not.
+    const { person } = queryClient.getQueryData(session.current().queryKey) ?? {};
+    if (search.q && person?.role === 'marketer')
+      throw redirect({ to: '.', search: { ...search, q: '' }, replace: true });
+  },
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, params: { alias }, deps: search, cause }) => {
     // What the last keystroke asked for is of no use once the next one has asked.

@@ -31,13 +31,12 @@ export function isReading(sync: SyncStatus): boolean {
 }
 
 /**
- * Which answers about carts a step of the sync has made stale. While older carts are still being read only the
- * sums move; the attempts of a cart are asked for at Yampi and never go stale by our reading.
+ * Which answers about carts a step of the sync has made stale; without `before`, a sync that is found at work. The
+ * attempts of a cart are asked for at Yampi and never go stale by our reading.
  */
-export function staleVerbs(before: SyncStatus, after: SyncStatus): string[] {
-  const ended = before.freshAt !== after.freshAt;
-  if (ended) return ['list', 'summary', 'facets', 'neighbors', 'detail'];
-  const moved = before.progress?.done !== after.progress?.done;
-  if (!moved) return [];
-  return after.freshAt === null ? ['list', 'summary', 'facets'] : ['summary'];
+export function staleVerbs(before: SyncStatus | undefined, after: SyncStatus): string[] {
+  // The rows may have been asked for just before the first ones were read.
+  if (!before) return isReading(after) ? ['list', 'summary'] : [];
+  if (before.freshAt !== after.freshAt) return ['list', 'summary', 'facets', 'neighbors', 'detail'];
+  return before.progress?.done === after.progress?.done ? [] : ['list', 'summary', 'facets'];
 }

@@ -12,11 +12,11 @@ import { staleVerbs } from './sync-words.ts';
 export function useSync(alias: string): SyncStatus | undefined {
   const client = useQueryClient();
   const { data } = useQuery(sync.status(alias));
-  const seen = useRef(data);
+  const seen = useRef<SyncStatus>(undefined);
   // Stays set until the rows were asked for again, however often the state changes while they wait.
   const owesRows = useRef(false);
   useEffect(() => {
-    const verbs = seen.current && data ? staleVerbs(seen.current, data) : [];
+    const verbs = data ? staleVerbs(seen.current, data) : [];
     seen.current = data;
     for (const verb of verbs)
       if (verb !== 'list') void client.invalidateQueries({ queryKey: cartKeys.one(alias, verb) });
