@@ -83,7 +83,7 @@ export function readDay(value: unknown): string | null {
 
 /** How many of how many: `"1/4"` → {done: 1, of: 4}; a bare number has no total. */
 export function readProgress(value: unknown): { done: number; of: number | null } | null {
-  const found = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(String(value ?? ''));
+  const found = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(readText(value) ?? '');
   return found ? { done: Number(found[1]), of: found[2] === undefined ? null : Number(found[2]) } : null;
 }
 
