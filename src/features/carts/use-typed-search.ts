@@ -5,8 +5,11 @@ import { cartKeys, carts } from '#src/api/carts.ts';
 import { changeSearch } from './cart-filters.ts';
 import type { ChangeSearch } from './use-change-search.ts';
 
-/** After so long without a letter the text goes to the address, with all that follows from it. */
-const PAUSE_MS = 150;
+/**
+ * After so long without a letter the text goes to the address, with all that follows from it. Long enough for a slow
+ * machine to have painted the rows of the last letter before.
+ */
+const PAUSE_MS = 300;
 
 /**
  * The search while its text is being typed. The list asks for each letter at once; the address, the sum and the
