@@ -8,6 +8,7 @@ export const errorStatus = {
   invalid: 422,
   signed_out: 401,
   forbidden: 403,
+  cross_site: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

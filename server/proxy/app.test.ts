@@ -117,6 +117,19 @@ describe('what comes in', () => {
   });
 });
 
+test.each([
+  ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
+  ['a page that cannot set X-CSRF', { 'X-CSRF': '0' }],
+])('a call of %s is told so, whoever is signed in', async (_, headers: Record<string, string>) => {
+  const { call, signIn } = testApp(db);
+  const response = await call('/api/session', { method: 'DELETE', cookie: await signIn('owner'), headers });
+  expect(response.status).toBe(403);
+  expect(await errorOf(response)).toMatchObject({
+    code: 'cross_site',
+    message: 'Este pedido não veio de uma página do Resgate.',
+  });
+});
+
 describe('addresses', () => {
   test.each([
     ['/api/nothing', 404],

@@ -6,6 +6,7 @@ const messages: Record<ErrorCode, string> = {
   invalid: 'O pedido tem campos inválidos.',
   signed_out: 'Entre para continuar.',
   forbidden: 'Seu papel não permite esta ação.',
+  cross_site: 'Este pedido não veio de uma página do Resgate.',
   not_found: 'Não encontramos o que foi pedido.',
   method_not_allowed: 'Este endereço não aceita este método.',
   conflict: 'Os dados mudaram desde que foram lidos.',

@@ -32,7 +32,7 @@ export function sameOrigin(isOwnOrigin: (origin: string) => boolean): Middleware
       origin: c.req.header('Origin'),
       csrf: c.req.header('X-CSRF'),
     };
-    if (whyNotOurs(provenance, isOwnOrigin)) throw new Refusal('forbidden');
+    if (whyNotOurs(provenance, isOwnOrigin)) throw new Refusal('cross_site');
     await next();
   };
 }

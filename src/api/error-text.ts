@@ -5,6 +5,7 @@ const messageOf = {
   invalid: 'invalid',
   signed_out: 'signedOut',
   forbidden: 'forbidden',
+  cross_site: 'crossSite',
   not_found: 'notFound',
   method_not_allowed: 'internal',
   conflict: 'conflict',
