@@ -22,7 +22,7 @@ const bodies: Record<string, string> = {
 function expectedStatus(path: string, method: string, visitor: Visitor): number {
   const endpoint = all.find((one) => one.path === path && one.method === method);
   if (!endpoint) return 405;
-  if (endpoint.name === 'signInWithLink') return 403;
+  if (endpoint.name === 'signInWithLink') return 422;
   if (endpoint.access === 'anyone') return 200;
   if (visitor === 'anonymous' || visitor === 'expired') return 401;
   if (visitor === 'other store') return 404;

@@ -51,7 +51,7 @@ describe('what comes in', () => {
     const { call, signIn } = testApp(db);
     const response = await call(`${list}?sort=newest&colour=red`, { cookie: await signIn('owner') });
     expect(response.status).toBe(422);
-    expect((await errorOf(response)).fields).toEqual({ colour: ['Parâmetro desconhecido'] });
+    expect((await errorOf(response)).fields).toEqual({ colour: ['Campo desconhecido'] });
   });
 
   test('a field that does not parse is named', async () => {
@@ -99,6 +99,10 @@ describe('what comes in', () => {
     expect((await post('{"role":')).status).toBe(422);
     expect((await post('{"role":"king"}')).status).toBe(422);
     expect((await post(`{"role":"${'x'.repeat(300_000)}"}`)).status).toBe(413);
+    const more = await post('{"role":"owner","remember":true,"__proto__":1}');
+    expect(more.status).toBe(422);
+    const { fields } = await errorOf(more);
+    expect(Object.entries(fields ?? {})).toContainEqual(['remember', ['Campo desconhecido']]);
     const surprise = await call('/api/session', {
       method: 'DELETE',
       body: '{}',
@@ -128,6 +132,12 @@ test.each([
     code: 'cross_site',
     message: 'Este pedido não veio de uma página do Resgate.',
   });
+});
+
+test('a parameter that no object should have is refused like any other', async () => {
+  const { call, signIn } = testApp(db);
+  const cookie = await signIn('owner');
+  expect((await call(`${list}?__proto__=1`, { cookie })).status).toBe(422);
 });
 
 describe('addresses', () => {
@@ -257,7 +267,9 @@ describe('the session', () => {
     const body = JSON.stringify({ token: 'a'.repeat(43) });
     const first = await call('/api/session/link', { method: 'POST', body });
     expect(session.parse(await first.json()).person?.role).toBe('owner');
-    expect((await call('/api/session/link', { method: 'POST', body })).status).toBe(403);
+    const second = await call('/api/session/link', { method: 'POST', body });
+    expect(second.status).toBe(422);
+    expect((await errorOf(second)).fields).toEqual({ token: ['Este link já foi usado ou venceu'] });
   });
 
   test('demo people cannot sign in where the store is real', async () => {

@@ -36,7 +36,9 @@ function operationOf(endpoint: Endpoint): Operation {
     summary,
     'x-roles': access === 'anyone' ? ['anyone'] : [...access],
     requestParams: parametersOf(endpoint),
-    ...(body && { requestBody: { content: { 'application/json': { schema: asSchema(body) } } } }),
+    ...(body && {
+      requestBody: { content: { 'application/json': { schema: asSchema(z.catchall(body, z.never())) } } },
+    }),
     responses: {
       200: { description: 'OK', content: { 'application/json': { schema: asSchema(response) } } },
       default: { $ref: '#/components/responses/Error' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { Refusal } from './refusal.ts';
+import { searchTexts } from './search-texts.ts';
 
 const bodyLimit = 256 * 1024;
 const portuguese = z.locales.pt().localeError;
@@ -9,28 +10,24 @@ const portuguese = z.locales.pt().localeError;
 export function readQuery(endpoint: Endpoint, url: string, header: string | undefined): unknown {
   if (!endpoint.query && header === undefined && !url.includes('?')) return undefined;
   const hidden = new Set(endpoint.hidden);
-  const visible = textsOf(new URL(url).searchParams);
-  const concealed = textsOf(new URLSearchParams(header ?? ''));
-  const names = new Set(Object.keys(endpoint.query?.shape ?? {}));
-  const unknown = [
-    ...Object.keys(visible).filter((name) => !names.has(name) || hidden.has(name)),
-    ...Object.keys(concealed).filter((name) => !hidden.has(name)),
-  ];
-  if (unknown.length > 0)
-    throw new Refusal('invalid', {
-      fields: Object.fromEntries(unknown.map((name) => [name, ['Parâmetro desconhecido']])),
-    });
+  const visible = searchTexts(new URL(url).searchParams);
+  const concealed = searchTexts(new URLSearchParams(header ?? ''));
+  const names = Object.keys(endpoint.query?.shape ?? {});
+  refuseOthers(
+    visible,
+    names.filter((name) => !hidden.has(name)),
+  );
+  refuseOthers(concealed, [...hidden]);
   return endpoint.query && parsed(endpoint.query, { ...visible, ...concealed });
 }
 
-/** Repeated keys are a list. */
-function textsOf(search: URLSearchParams): Record<string, string | string[]> {
-  const texts = Object.create(null) as Record<string, string | string[]>;
-  for (const name of new Set(search.keys())) {
-    const values = search.getAll(name);
-    texts[name] = values.length === 1 && values[0] !== undefined ? values[0] : values;
-  }
-  return texts;
+/** Refuses what is not among the known fields, by name: who sends it believes that it does something. */
+function refuseOthers(given: object, known: readonly string[]): void {
+  const unknown = Object.keys(given).filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Refusal('invalid', {
+      fields: Object.fromEntries(unknown.map((name) => [name, ['Campo desconhecido']])),
+    });
 }
 
 /** Reads a body: JSON of at most 256 KiB where the operation has one, and none where it has none. */
@@ -42,12 +39,17 @@ export async function readBody(endpoint: Endpoint, request: Request): Promise<un
   // The exact text: odd spellings of a media type are how validation gets skipped.
   if (request.headers.get('Content-Type')?.toLowerCase() !== 'application/json')
     throw new Refusal('unsupported_type');
-  const text = await boundedText(request);
+  const value = jsonOf(await boundedText(request));
+  const body = parsed(endpoint.body, value);
+  refuseOthers(value as object, Object.keys(endpoint.body.shape));
+  return body;
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return parsed(endpoint.body, JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal('invalid', { fields: { body: ['JSON inválido'] } });
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('invalid', { fields: { body: ['JSON inválido'] } });
   }
 }
 

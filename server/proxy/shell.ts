@@ -9,6 +9,7 @@ import type { Sessions } from '#server/store/sessions.ts';
 import type { StoreDirectory } from '#server/store/store-directory.ts';
 import { sendText } from './answer.ts';
 import type { RequestEnv } from './request-env.ts';
+import { searchTexts } from './search-texts.ts';
 import { sessionTokenOf } from './session-cookie.ts';
 import type { Site } from './site.ts';
 
@@ -23,20 +24,12 @@ export function firstAnswersOf(address: URL, isSignedIn: boolean): string[] {
   if (fits(idText, customerId) && fits(idText, cartId)) first.push(endpointUrl(getCart, cart));
   // A search for a person travels in a header, which a preload cannot send.
   if (address.searchParams.has('q')) return first;
-  return [...first, endpointUrl(listCarts, { alias }, z.parse(lenientSearch, textsOf(address.searchParams)))];
+  const search = z.parse(lenientSearch, searchTexts(address.searchParams));
+  return [...first, endpointUrl(listCarts, { alias }, search)];
 }
 
 function fits(schema: z.ZodMiniType, text: string | undefined): text is string {
   return z.safeParse(schema, text).success;
-}
-
-function textsOf(search: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(search.keys())].map((name) => {
-      const values = search.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
 }
 
 /** The page for an address: with its first answers under way, and without the app's skeleton for who must sign in. */

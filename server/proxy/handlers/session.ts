@@ -38,7 +38,7 @@ export function createSessionHandlers(deps: AppDeps): SessionHandlers {
 
     async signInWithLink(call) {
       const userId = await ownerLinks.redeem(call.body.token);
-      if (!userId) throw new Refusal('forbidden');
+      if (!userId) throw new Refusal('invalid', { fields: { token: ['Este link já foi usado ou venceu'] } });
       return signIn(userId, call);
     },
 
