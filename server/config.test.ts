@@ -30,11 +30,19 @@ test('a port of 0 takes any free one for the probes too', () => {
   expect(readConfig({ PORT: '9000', HEALTH_PORT: '' }, [], '/app')).toMatchObject({ healthPort: 9001 });
 });
 
+test('the public address may be this machine, as in development', () => {
+  const publicUrl = 'http://127.0.0.1:5173';
+  expect(readConfig({ PUBLIC_URL: `${publicUrl}/` }, [], '/app')).toMatchObject({ publicUrl });
+});
+
 test.each([
   [{ PORT: 'abc' }, 'PORT must be a port number.'],
   [{ PORT: '70000' }, 'PORT must be a port number.'],
+  [{ HOST: 'a machine' }, /^HOST must be a name or an address of this machine/],
   [{ RESGATE_MODE: 'prod' }, 'RESGATE_MODE must be demo or live.'],
-  [{ PUBLIC_URL: 'resgate' }, /^PUBLIC_URL must be an address such as/],
+  [{ PUBLIC_URL: 'resgate' }, /^PUBLIC_URL must be an https address/],
+  [{ PUBLIC_URL: 'http://resgate.example.com' }, /^PUBLIC_URL must be an https address/],
+  [{ PUBLIC_URL: 'https://example.com/resgate' }, /^PUBLIC_URL must be an https address without a path/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address such as/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be trace, debug/],
   [{ RESGATE_MODE: 'live' }, /^YAMPI_USER_TOKEN must be set in live mode/],

@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { isLoopback, listenedUrl } from './proxy/own-address.ts';
 
 const port = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
 const webAddress = z.url({ protocol: /^https?$/ });
+/** The session's cookie demands a secure origin, and the pages stand at the root of theirs. */
+const publicAddress = webAddress.check(
+  z.refine((text) => URL.canParse(text) && isSecure(text) && new URL(text).pathname === '/'),
+);
+const listened = z.string().check(z.refine((host) => URL.canParse(listenedUrl(host, 0))));
 
 /** Every variable that is read, with what it must hold. */
 const environment = z.object({
   RESGATE_MODE: z._default(z.enum(['demo', 'live']), 'demo'),
   PORT: z._default(port, 8080),
-  HOST: z._default(z.string(), '127.0.0.1'),
+  HOST: z._default(listened, '127.0.0.1'),
   HEALTH_PORT: z.optional(port),
   SANDBOX_PORT: z._default(port, 0),
-  PUBLIC_URL: z.optional(webAddress),
+  PUBLIC_URL: z.optional(publicAddress),
   DATA_DIR: z.optional(z.string()),
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//))),
   LOG_LEVEL: z.optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
@@ -25,9 +31,10 @@ type Environment = z.output<typeof environment>;
 const expectations: Partial<Record<keyof Environment, string>> = {
   RESGATE_MODE: 'demo or live',
   PORT: 'a port number',
+  HOST: 'a name or an address of this machine, such as 127.0.0.1',
   HEALTH_PORT: 'a port number',
   SANDBOX_PORT: 'a port number',
-  PUBLIC_URL: 'an address such as https://resgate.example.com',
+  PUBLIC_URL: 'an https address without a path, such as https://resgate.example.com',
   DATABASE_URL: 'an address such as postgresql://user:password@host/database',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
   YAMPI_API_URL: 'an address such as https://api.dooki.com.br',
@@ -100,10 +107,15 @@ function livePart(variables: Environment) {
   if (userToken === sandboxCredential.userToken || userSecretKey === sandboxCredential.userSecretKey)
     throw new Error('YAMPI_USER_TOKEN holds the credential of the sandbox, which live mode refuses.');
   const yampiUrl = variables.YAMPI_API_URL ?? 'https://api.dooki.com.br';
-  const { protocol, hostname } = new URL(yampiUrl);
-  if (protocol !== 'https:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+  if (!isSecure(yampiUrl))
     throw new Error('YAMPI_API_URL must be an https address, or the credential would travel in the open.');
   return { mode: 'live', yampiUrl, credential: { userToken, userSecretKey } } as const;
+}
+
+/** Nobody on the way can read along: https, or this machine alone. */
+function isSecure(address: string): boolean {
+  const url = new URL(address);
+  return url.protocol === 'https:' || isLoopback(url);
 }
 
 function required(variables: Environment, name: 'YAMPI_USER_TOKEN' | 'YAMPI_USER_SECRET_KEY'): string {

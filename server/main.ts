@@ -9,6 +9,7 @@ import { migrationsOf, packageRoot } from './package-root.ts';
 import { createApp } from './proxy/app.ts';
 import { createHealthServer } from './proxy/health.ts';
 import { closeServer, createProxyServer, drainable, listen } from './proxy/listen.ts';
+import { listenedUrl, ownAddress } from './proxy/own-address.ts';
 import { createLog, logFailure } from './proxy/request-log.ts';
 import { loadSite } from './proxy/site.ts';
 import { type AtExit, runProgram } from './run-program.ts';
@@ -56,11 +57,11 @@ await runProgram(async (atExit) => {
   });
   const isTls = config.publicUrl?.startsWith('https:') ?? false;
   const health = { isReady: false };
-  let address = config.publicUrl ?? addressOf(config.host, config.port);
+  let address = ownAddress(config);
   const app = createApp({
     mode: config.mode,
     isTls,
-    isOwnOrigin: (origin) => originsOf(address).includes(origin),
+    address: () => address,
     checkAnswers: config.checkAnswers,
     site: loadSite(join(packageRoot(), 'dist', 'spa')),
     sessions: createSessions(database.db, now),
@@ -77,7 +78,7 @@ await runProgram(async (atExit) => {
   const { fetch, drained } = drainable(app.fetch);
   const server = createProxyServer(fetch, isTls);
   const port = await listen(server, config.port, config.host);
-  address = config.publicUrl ?? addressOf(config.host, port);
+  address = ownAddress({ ...config, port });
   atExit(drained);
   atExit(() => closeServer(server));
   atExit(() => {
@@ -86,15 +87,15 @@ await runProgram(async (atExit) => {
   health.isReady = true;
 
   if (demo) {
-    say(`Resgate está em ${address} (demonstração; a Yampi de faz de conta está em ${demo.origin})`);
+    say(`Resgate está em ${address.url} (demonstração; a Yampi de faz de conta está em ${demo.origin})`);
     const seeding = new AbortController();
     atExit(() => seeding.abort());
     fillDemoStore(demo.sandbox, mirror, seeding.signal).catch((error) => {
       if (!seeding.signal.aborted) logFailure(log, { operation: 'start' }, error);
     });
   } else {
-    say(`Resgate está em ${address}`);
-    say(`Entre uma vez, em até 30 minutos, por ${address}/sign-in#token=${await ownerLinks.create()}`);
+    say(`Resgate está em ${address.url}`);
+    say(`Entre uma vez, em até 30 minutos, por ${address.url}/sign-in#token=${await ownerLinks.create()}`);
   }
 });
 
@@ -120,7 +121,7 @@ async function startSandbox(port: number, database: Database, atExit: AtExit): P
   sandbox.setQuota('/auth/me', null);
   const { fetch, drained } = drainable(sandbox.app.fetch);
   const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
-  const origin = addressOf('127.0.0.1', await listen(server, port, '127.0.0.1'));
+  const origin = listenedUrl('127.0.0.1', await listen(server, port, '127.0.0.1'));
   atExit(drained);
   atExit(() => closeServer(server));
   return { sandbox, origin };
@@ -140,17 +141,6 @@ async function fillDemoStore(sandbox: Sandbox, mirror: Mirror, signal: AbortSign
 async function isMirrored(mirror: Mirror): Promise<boolean> {
   const { state, freshAt } = await mirror.status(demoAlias);
   return state !== 'first' && freshAt !== null;
-}
-
-function addressOf(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
-
-/** Our own machine has two names, and a browser may be given either. */
-function originsOf(address: string): string[] {
-  const { origin } = new URL(address);
-  return [origin, origin.replace('//127.0.0.1', '//localhost')];
 }
 
 function say(line: string): void {

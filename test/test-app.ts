@@ -37,7 +37,11 @@ export function testApp(
   const app = createApp({
     mode: 'demo',
     isTls: false,
-    isOwnOrigin: (origin) => origin === 'http://127.0.0.1:8080',
+    address: () => ({
+      // The first is what a request without a server carries.
+      isOwnHost: (host) => ['localhost', '127.0.0.1'].includes(host),
+      isOwnOrigin: (origin) => origin === 'http://127.0.0.1:8080',
+    }),
     checkAnswers: true,
     site: {
       shell,

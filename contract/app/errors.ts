@@ -14,6 +14,7 @@ export const errorStatus = {
   conflict: 409,
   too_large: 413,
   unsupported_type: 415,
+  wrong_host: 421,
   rate_limited: 429,
   internal: 500,
   upstream_unreachable: 502,

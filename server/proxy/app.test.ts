@@ -140,6 +140,31 @@ test('a parameter that no object should have is refused like any other', async (
   expect((await call(`${list}?__proto__=1`, { cookie })).status).toBe(422);
 });
 
+describe('a host that is not ours', () => {
+  test.each(['/', '/sign-in', '/boot.js', '/assets/main-abc.js', '/api/session', '/api/openapi.json'])(
+    '%s: 421 before anything is read',
+    async (path) => {
+      const { app, signIn } = testApp(db);
+      const headers = { Cookie: await signIn('owner'), 'Sec-Fetch-Site': 'same-origin', 'X-CSRF': '1' };
+      const response = await app.request(`http://evil.example:8080${path}`, { headers });
+      expect(response.status).toBe(421);
+      const { code, message } = await errorOf(response);
+      expect(code).toBe('wrong_host');
+      expect(message).toContain('PUBLIC_URL');
+    },
+  );
+
+  test('nobody signs in under it', async () => {
+    const { app, asked } = testApp(db);
+    const response = await app.request('http://evil.example/api/session/demo', {
+      method: 'POST',
+      body: '{"role":"owner"}',
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', 'X-CSRF': '1' },
+    });
+    expect([response.status, response.headers.get('Set-Cookie'), asked]).toEqual([421, null, []]);
+  });
+});
+
 describe('addresses', () => {
   test.each([
     ['/api/nothing', 404],
@@ -150,6 +175,13 @@ describe('addresses', () => {
     ['/api/x.css', 404],
     ['/missing.js', 404],
     ['/assets/missing.js', 404],
+    ['/assets', 404],
+    ['/healthz', 404],
+    ['/readyz', 404],
+    ['/readyz/', 404],
+    ['/.env', 404],
+    ['/.git/config', 404],
+    ['/wp-login.php', 404],
   ])('%s is %d as JSON', async (path, status) => {
     const { call, signIn } = testApp(db);
     const response = await call(path, { cookie: await signIn('owner') });

@@ -10,6 +10,7 @@ import { matchEndpoint } from './endpoint-match.ts';
 import { errorAnswer } from './error-envelope.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { openApi } from './open-api.ts';
+import { ownHost } from './own-host.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestEnv } from './request-env.ts';
 import { logFailure, requestLog } from './request-log.ts';
@@ -27,13 +28,17 @@ export function createApp(deps: AppDeps): Hono<RequestEnv> {
 
   app.use(requestLog(log));
   app.use(securityHeaders(deps.isTls));
+  app.use(ownHost((host) => deps.address().isOwnHost(host)));
   app.use(staticFiles(site, deps.isTls));
 
   // Two addresses that any page or tool may ask: they take and give nothing of anybody's.
   app.post('/api/csp-report', cspReport(log));
   app.get('/api/openapi.json', openApi());
 
-  app.use('/api/*', sameOrigin(deps.isOwnOrigin));
+  app.use(
+    '/api/*',
+    sameOrigin((origin) => deps.address().isOwnOrigin(origin)),
+  );
   app.use('/api/*', session(sessions));
   app.use('/api/*', matchEndpoint(Object.values(endpoints)));
   app.use('/api/*', requireAccess(directory, now));

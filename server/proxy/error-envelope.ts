@@ -12,6 +12,8 @@ const messages: Record<ErrorCode, string> = {
   conflict: 'Os dados mudaram desde que foram lidos.',
   too_large: 'O pedido é grande demais.',
   unsupported_type: 'O corpo do pedido precisa ser application/json.',
+  wrong_host:
+    'O Resgate não atende por este endereço. Quem o instala define em PUBLIC_URL o endereço que o navegador abre.',
   rate_limited: 'Muitos pedidos em pouco tempo. Tente de novo em instantes.',
   internal: 'Algo deu errado do nosso lado.',
   upstream_unreachable: 'Não foi possível conectar à Yampi.',

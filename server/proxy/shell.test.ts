@@ -52,6 +52,17 @@ test('the page comes though the database is away', async () => {
   expect((await app.request('/loja-a/carts', { headers })).status).toBe(200);
 });
 
+test.each(['/', '/loja-a', '/loja-a/nothing', '/Loja%20A/carts', '/healthz-store/carts'])(
+  '%s is a page',
+  async (path) => {
+    const response = await testApp(db).app.request(path, { headers: { Accept: 'text/html' } });
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+  },
+);
+
 test('only a page is a page', async () => {
   const { app } = testApp(db);
   const headers = { Accept: 'image/avif,image/webp' };

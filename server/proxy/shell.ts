@@ -68,8 +68,12 @@ export function shell(
   };
 }
 
-/** No file has an address without an ending, and no page has one with. */
+/**
+ * What no page is: a file has an ending or stands in a folder that is hidden or of files alone, and a probe that
+ * asks the wrong port must not take a page for health. Every other address is one, if only the page "not found".
+ */
+const notPage = /\.[^/]*$|\/\.|^\/(?:assets|healthz|readyz)(?:\/|$)/;
+
 function isPage(path: string, accept = '*/*'): boolean {
-  const isFile = path.startsWith('/assets/') || /\.[^/]*$/.test(path);
-  return !isFile && /text\/html|\*\/\*/.test(accept);
+  return !notPage.test(path) && /text\/html|\*\/\*/.test(accept);
 }

@@ -11,6 +11,7 @@ const messageOf = {
   conflict: 'conflict',
   too_large: 'tooLarge',
   unsupported_type: 'internal',
+  wrong_host: 'wrongHost',
   rate_limited: 'rateLimited',
   internal: 'internal',
   upstream_unreachable: 'yampiDown',
