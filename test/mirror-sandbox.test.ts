@@ -63,7 +63,9 @@ describe('a store of a thousand carts, over HTTP', () => {
     const cart = await mirror.getCart(alias, known?.customerId ?? '', known?.id ?? '');
     expect(cart).toMatchObject({ ...known, items: expect.arrayContaining([expect.anything()]) });
     expect(cart?.totals.totalCents).toBe(known?.totalCents);
-    const { attempts } = await mirror.readAttempts(alias, known?.id ?? '');
+    const { attempts } = (await mirror.readAttempts(alias, known?.customerId ?? '', known?.id ?? '')) ?? {
+      attempts: [],
+    };
     expect(attempts).toEqual(cart?.attempts);
   });
 

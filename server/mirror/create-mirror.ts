@@ -39,7 +39,7 @@ export function createMirror(options: {
     listFacets: (alias, filter) => listFacets(db, alias, filter, now()),
     getCart: (alias, customerId, cartId) => getCart(placeOf(alias), customerId, cartId),
     getNeighbors: (alias, cartId, search) => getNeighbors(db, alias, cartId, search, now()),
-    readAttempts: (alias, cartId) => readAttempts(placeOf(alias), cartId),
+    readAttempts: (alias, customerId, cartId) => readAttempts(placeOf(alias), customerId, cartId),
     async stop() {
       clearInterval(timer);
       await sync.stop();

@@ -77,7 +77,7 @@ test('attempts are read now and kept, and an unchanged list does not take them b
     { id: 3, status: 'waiting_payment', payment: { data: { id: 43, alias: 'pix' } } },
     { id: 2, status: 'refused', truncated_card: '4111******1234' },
   );
-  const { attempts, asOf } = await readAttempts(place, '1');
+  const { attempts, asOf } = (await readAttempts(place, '9', '1')) ?? { attempts: [] };
   expect(attempts.map(({ id, kind, status }) => [id, kind, status])).toEqual([
     ['2', 'card', 'refused'],
     ['3', 'pix', 'waiting_payment'],
@@ -85,6 +85,35 @@ test('attempts are read now and kept, and an unchanged list does not take them b
   expect(asOf).toBe(now.toISOString());
   await storeListedCarts(db, store, [cart], now);
   expect(await getCart(place, '9', '1')).toMatchObject({ attempts, refused: true, waitingFor: 'pix' });
+});
+
+test('attempts of a cart are told under its own customer alone, and nobody else’s cart is asked for', async () => {
+  const { store, fake, place } = setUp();
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9' })], now);
+  expect(await readAttempts(place, '8', '1')).toBeNull();
+  expect(await readAttempts(place, '8', '2')).toBeNull();
+  expect(fake.calls.map(({ name }) => name)).toEqual(['listCustomerCarts']);
+});
+
+test('attempts of a cart that no list brought are forgotten like its customer', async () => {
+  const { store, fake, place } = setUp();
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9', anonymized: true })], now);
+  fake.carts.push({ id: 5, createdAt: at(3), wire: { customer_id: 9 } });
+  fake.transactions.push({ id: 2, status: 'refused', truncated_card: '4111******1234' });
+  expect(await readAttempts(place, '9', '5')).toMatchObject({ attempts: [{ id: '2', cardLast4: null }] });
+});
+
+test('a customer who is forgotten while Yampi answers is forgotten', async () => {
+  const { store, fake, place } = setUp();
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9' })], now);
+  fake.transactions.push({ id: 2, status: 'refused', truncated_card: '4111******1234' });
+  const { call } = place.yampi;
+  place.yampi.call = async (operation, input) => {
+    const answer = await call(operation, input);
+    await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9', anonymized: true })], now);
+    return answer;
+  };
+  expect(await readAttempts(place, '9', '1')).toMatchObject({ attempts: [{ id: '2', cardLast4: null }] });
 });
 
 test('when a customer is forgotten, every cart of theirs is, also those that left the list', async () => {

@@ -1,8 +1,8 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Cart, PaymentAttempt } from '#contract/app/carts.ts';
 import type { Db } from '#server/store/database.ts';
-import { forgetPerson } from '#server/yampi/cart-record.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
+import { forgetPerson } from '#server/yampi/forget-person.ts';
 import { anyRefused, waitingFor } from '#server/yampi/payment-attempt.ts';
 import { fetchCartAttempts, fetchCustomerCarts } from '#server/yampi/read-carts.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
@@ -14,8 +14,8 @@ type Place = { db: Db; yampi: YampiClient; store: string; now: Date };
 
 /** A cart from the mirror, else from its customer's carts at Yampi; null when neither has it. @throws UpstreamError */
 export async function getCart(place: Place, customerId: string, cartId: string): Promise<Cart | null> {
-  const found = (await kept(place, cartId)) ?? (await lookUp(place, customerId, cartId));
-  if (!found || found.row.customerId !== customerId) return null;
+  const found = await find(place, customerId, cartId);
+  if (!found) return null;
   const { row, detail } = found;
   return {
     ...recordOf(row, detail),
@@ -23,6 +23,11 @@ export async function getCart(place: Place, customerId: string, cartId: string):
     syncedAt: row.syncedAt.toISOString(),
     otherCarts: await otherCarts(place, customerId, cartId),
   };
+}
+
+async function find(place: Place, customerId: string, cartId: string) {
+  const found = (await kept(place, cartId)) ?? (await lookUp(place, customerId, cartId));
+  return found?.row.customerId === customerId ? found : null;
 }
 
 async function kept({ db, store }: Place, cartId: string) {
@@ -67,15 +72,21 @@ async function otherCarts({ db, store }: Place, customerId: string, cartId: stri
   return rows.map(cartRowOf);
 }
 
-/** Reads a cart's payment attempts from Yampi and keeps them beside the cart, if it is mirrored. @throws UpstreamError */
+/**
+ * Reads a cart's payment attempts from Yampi and keeps them beside the cart; null when the customer has no such
+ * cart. @throws UpstreamError
+ */
 export async function readAttempts(
   place: Place,
+  customerId: string,
   cartId: string,
-): Promise<{ attempts: PaymentAttempt[]; asOf: string }> {
+): Promise<{ attempts: PaymentAttempt[]; asOf: string } | null> {
   const { db, yampi, store, now } = place;
+  if (!(await find(place, customerId, cartId))) return null;
   const fetched = await fetchCartAttempts(yampi, store, cartId);
+  // Once more: the person may have been forgotten while Yampi answered.
   const found = await kept(place, cartId);
-  if (!found) return { attempts: fetched, asOf: now.toISOString() };
+  if (!found) return null;
   const { row, detail } = found;
   const record = { ...recordOf(row, detail), attempts: fetched };
   const { attempts } = row.anonymized ? forgetPerson(record) : record;

@@ -26,8 +26,12 @@ export type Mirror = {
   /** Null when neither the mirror nor the customer's carts at Yampi have it. @throws UpstreamError */
   getCart(alias: string, customerId: string, cartId: string): Promise<Cart | null>;
   getNeighbors(alias: string, cartId: string, search: CartSearch): Promise<CartNeighbors>;
-  /** Asks Yampi now, and keeps the answer. @throws UpstreamError */
-  readAttempts(alias: string, cartId: string): Promise<{ attempts: PaymentAttempt[]; asOf: string }>;
+  /** Asks Yampi now, and keeps the answer; null like `getCart`. @throws UpstreamError */
+  readAttempts(
+    alias: string,
+    customerId: string,
+    cartId: string,
+  ): Promise<{ attempts: PaymentAttempt[]; asOf: string } | null>;
   /** Ends all syncs; resolves when none is writing any more. */
   stop(): Promise<void>;
 };

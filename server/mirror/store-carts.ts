@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#server/store/database.ts';
-import { type CartRecord, forgetPerson } from '#server/yampi/cart-record.ts';
+import type { CartRecord } from '#server/yampi/cart-record.ts';
+import { forgetPerson } from '#server/yampi/forget-person.ts';
 import { detailOf, recordOf, rowColumns } from './cart-rows.ts';
 import { mirrorCarts as carts, mirrorDetails as details } from './schema.ts';
 
@@ -39,6 +40,7 @@ const names =
   utm_content utm_term name email phone first_item item_count anonymized emails_sent emails_planned
   next_email_at digest`.split(/\s+/);
 const columns = sql.raw(names.join(', '));
+const told = sql.raw(names.map((name) => `i.${name}`).join(', '));
 const excluded = sql.raw(names.map((name) => `excluded.${name}`).join(', '));
 
 /** Rows of a JSON parameter, typed as the table is. */
@@ -100,30 +102,27 @@ export async function storeLookedUpCart(db: Db, store: string, record: CartRecor
 
 /** Wipes the person from every cart of customers who asked to be forgotten, also from carts no list shows any more. */
 async function forgetCustomers(db: Db, store: string, customerIds: string[]): Promise<void> {
-  const ofThem = and(
-    eq(carts.store, store),
-    inArray(
-      carts.customerId,
-      customerIds.filter((id) => id !== '0'),
-    ),
-    eq(carts.anonymized, false),
-  );
-  await db.transaction(async (tx) => {
-    const found = await tx
-      .select({ row: rowColumns, detail: details.data })
-      .from(carts)
-      .innerJoin(details, and(eq(details.store, carts.store), eq(details.id, carts.id)))
-      .where(ofThem);
-    for (const { row, detail } of found) {
-      const data = detailOf(forgetPerson(recordOf(row, detail)));
-      await tx
-        .update(details)
-        .set({ data })
-        .where(and(eq(details.store, store), eq(details.id, row.id)));
-    }
-    await tx
-      .update(carts)
-      .set({ name: null, email: null, phone: null, anonymized: true, digest: '' })
-      .where(ofThem);
-  });
+  const known = await db
+    .select({ row: rowColumns, detail: details.data })
+    .from(carts)
+    .innerJoin(details, and(eq(details.store, carts.store), eq(details.id, carts.id)))
+    .where(
+      and(
+        eq(carts.store, store),
+        inArray(
+          carts.customerId,
+          customerIds.filter((id) => id !== '0'),
+        ),
+        eq(carts.anonymized, false),
+      ),
+    );
+  if (known.length === 0) return;
+  const forgotten = known.map(({ row, detail }) => forgetPerson(recordOf(row, detail)));
+  await db.execute(sql`
+    with incoming as materialized (${incoming(forgotten)}),
+    details as (
+      update mirror_details d set data = i.data from incoming i where d.store = ${store} and d.id = i.id
+    )
+    update mirror_carts c set (${columns}) = (${told})
+    from incoming i where c.store = ${store} and c.id = i.id`);
 }

@@ -202,6 +202,15 @@ describe('addresses', () => {
     expect((await call('/api/stores/loja-b/carts', { cookie })).status).toBe(404);
     expect((await call(detail, { cookie })).status).toBe(404);
   });
+
+  test('attempts are asked for by customer and cart', async () => {
+    const found = testApp(db);
+    await found.call(`${detail}/attempts`, { cookie: await found.signIn('owner') });
+    expect(found.asked.at(-1)).toEqual({ method: 'readAttempts', args: ['loja-a', '77', '1001'] });
+    const missing = testApp(db, { upstream: { readAttempts: async () => null } });
+    const answer = await missing.call(`${detail}/attempts`, { cookie: await missing.signIn('owner') });
+    expect(answer.status).toBe(404);
+  });
 });
 
 describe('failures', () => {

@@ -1,5 +1,6 @@
 import type { Cart, CartRow, PaymentAttempt } from '#contract/app/carts.ts';
 import type { Role } from '#contract/endpoint.ts';
+import { forgetPerson, forgetRow } from '#server/yampi/forget-person.ts';
 
 type Text = string | null;
 
@@ -67,37 +68,29 @@ const masksOf: Record<Role, Masks> = {
   },
 };
 
-const nothing: Masks = {
-  name: hidden,
-  email: hidden,
-  phone: hidden,
-  document: hidden,
-  city: hidden,
-  card: hidden,
-};
-
 /** A row of the list as a role may see it. Of a customer who asked to be forgotten nobody sees anything. */
 export function maskRow<Row extends CartRow>(row: Row, role: Role): Row {
-  const masks = row.anonymized ? nothing : masksOf[role];
+  const known = row.anonymized ? forgetRow(row) : row;
+  const masks = masksOf[role];
   return {
-    ...row,
-    name: masks.name(row.name),
-    email: masks.email(row.email),
-    phone: masks.phone(row.phone),
+    ...known,
+    name: masks.name(known.name),
+    email: masks.email(known.email),
+    phone: masks.phone(known.phone),
   };
 }
 
-export function maskAttempt(attempt: PaymentAttempt, role: Role, anonymized = false): PaymentAttempt {
-  const masks = anonymized ? nothing : masksOf[role];
-  return { ...attempt, cardLast4: masks.card(attempt.cardLast4) };
+export function maskAttempt(attempt: PaymentAttempt, role: Role): PaymentAttempt {
+  return { ...attempt, cardLast4: masksOf[role].card(attempt.cardLast4) };
 }
 
 /** A whole cart, the customer's other carts included. */
 export function maskCart(cart: Cart, role: Role): Cart {
-  const { customer, anonymized } = cart;
-  const masks = anonymized ? nothing : masksOf[role];
+  const known = cart.anonymized ? forgetPerson(cart) : cart;
+  const { customer } = known;
+  const masks = masksOf[role];
   return {
-    ...maskRow(cart, role),
+    ...maskRow(known, role),
     customer: {
       ...customer,
       name: masks.name(customer.name),
@@ -105,17 +98,13 @@ export function maskCart(cart: Cart, role: Role): Cart {
       phone: masks.phone(customer.phone),
       document: masks.document(customer.document),
       city: masks.city(customer.city),
-      state: anonymized ? null : customer.state,
-      whatsapp: anonymized ? null : customer.whatsapp,
-      newsletter: anonymized ? null : customer.newsletter,
     },
-    emails: cart.emails.map((email) => ({ ...email, subject: maskSubject(email.subject, cart, role) })),
-    attempts: cart.attempts.map((attempt) => maskAttempt(attempt, role, anonymized)),
-    otherCarts: cart.otherCarts.map((row) => maskRow(row, role)),
+    emails: known.emails.map((email) => ({ ...email, subject: maskSubject(email.subject, known, role) })),
+    attempts: known.attempts.map((attempt) => maskAttempt(attempt, role)),
+    otherCarts: known.otherCarts.map((row) => maskRow(row, role)),
   };
 }
 
-function maskSubject(subject: Text, { name, anonymized }: Cart, role: Role): Text {
-  if (anonymized || !subject) return null;
-  return role === 'marketer' && name ? withoutName(subject, name) : subject;
+function maskSubject(subject: Text, { name }: Cart, role: Role): Text {
+  return role === 'marketer' && name && subject ? withoutName(subject, name) : subject;
 }

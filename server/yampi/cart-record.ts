@@ -1,6 +1,7 @@
 import type { Cart } from '#contract/app/carts.ts';
 import { startOfDay } from '#contract/sao-paulo.ts';
 import type { WireCart } from '#contract/yampi/carts.ts';
+import { forgetPerson } from './forget-person.ts';
 import { anyRefused, decodeAttempts, waitingFor } from './payment-attempt.ts';
 import { phoneDigits } from './phone-digits.ts';
 import { decodeSchedule } from './recovery-emails.ts';
@@ -13,17 +14,6 @@ const steps: Record<string, string> = {
   shippment: 'shipping',
   shipment: 'shipping',
   payment: 'payment',
-};
-
-const nobody: CartRecord['customer'] = {
-  name: null,
-  email: null,
-  phone: null,
-  document: null,
-  city: null,
-  state: null,
-  whatsapp: null,
-  newsletter: null,
 };
 
 /** Reads a cart of the list or of a customer's carts; blocks that are absent leave their fields null or empty. */
@@ -62,21 +52,6 @@ export function decodeCart(wire: WireCart): CartRecord {
     attempts,
   };
   return wire.customer?.anonymized ? forgetPerson(record) : record;
-}
-
-/** The same cart without its person: no name, no contact, nothing that leads to either. */
-export function forgetPerson(record: CartRecord): CartRecord {
-  return {
-    ...record,
-    name: null,
-    email: null,
-    phone: null,
-    anonymized: true,
-    customer: nobody,
-    // Subjects are rendered with the shopper's name.
-    emails: record.emails.map((email) => ({ ...email, subject: null })),
-    attempts: record.attempts.map((attempt) => ({ ...attempt, cardLast4: null })),
-  };
 }
 
 // The document's example has no date on the cart itself; a cart with none at all sorts as the oldest.

@@ -39,7 +39,9 @@ export function createCartHandlers({ mirror }: AppDeps): CartHandlers {
     },
 
     async listCartAttempts({ params, person }) {
-      const { attempts, asOf } = await mirror.readAttempts(params.alias, params.cartId);
+      const read = await mirror.readAttempts(params.alias, params.customerId, params.cartId);
+      if (!read) throw new Refusal('not_found');
+      const { attempts, asOf } = read;
       return { attempts: attempts.map((attempt) => maskAttempt(attempt, person.role)), asOf };
     },
   };

@@ -1,0 +1,32 @@
+import type { CartRow } from '#contract/app/carts.ts';
+import type { CartRecord } from './cart-record.ts';
+
+/** What stays of somebody who asked to be forgotten, and what is known of a customer before anything is. */
+export const nobody: CartRecord['customer'] = {
+  name: null,
+  email: null,
+  phone: null,
+  document: null,
+  city: null,
+  state: null,
+  whatsapp: null,
+  newsletter: null,
+};
+
+type Named = Pick<CartRow, 'name' | 'email' | 'phone' | 'anonymized'>;
+
+/** A row of the list without its person. */
+export function forgetRow<Row extends Named>(row: Row): Row {
+  return { ...row, name: null, email: null, phone: null, anonymized: true };
+}
+
+/** A whole cart without its person: no name, no contact, nothing that leads to either. */
+export function forgetPerson<Known extends CartRecord>(cart: Known): Known {
+  return {
+    ...forgetRow(cart),
+    customer: nobody,
+    // Subjects are rendered with the shopper's name.
+    emails: cart.emails.map((email) => ({ ...email, subject: null })),
+    attempts: cart.attempts.map((attempt) => ({ ...attempt, cardLast4: null })),
+  };
+}
