@@ -30,8 +30,8 @@ async function keysetPages(client: ApiClient): Promise<Ask[]> {
   const asks: Ask[] = [];
   for (const sort of ['newest', 'highest', 'oldest', 'lowest'] as const) {
     let at: string | null = '';
-    for (let page = 0; page < 10 && at !== null; page += 1) {
-      const ask: Ask = { sort, at };
+    for (let page = 1; page <= 10 && at !== null; page += 1) {
+      const ask: Ask = { sort, page, at };
       asks.push(ask);
       const list: CartList = await client.list(ask);
       at = list.next;

@@ -47,7 +47,10 @@ export const cartSearch = z.object({
   sort: choiceField(cartSorts, 'newest'),
   size: intField(50, 1, 100),
   page: intField(1, 1, 100_000),
-  /** Keyset position from `next` or `previous` of an answer; without it the page is found by counting rows. */
+  /**
+   * `next` or `previous` of the answer beside this page; without it the page is found by counting rows. It counts
+   * for that filter, order, size and page alone: a search that it does not belong to is answered by its number.
+   */
   at: textField(80),
 });
 export type CartSearch = z.output<typeof cartSearch>;
@@ -182,7 +185,7 @@ export type Cart = z.output<typeof cart>;
 
 export const cartList = z.object({
   rows: z.array(cartRow),
-  /** Keyset positions for the neighbouring pages; null at either end. */
+  /** `at` of the neighbouring pages; null at either end, and both are on an empty page past the end. */
   next: z.nullable(z.string()),
   previous: z.nullable(z.string()),
 });

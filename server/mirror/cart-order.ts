@@ -12,9 +12,6 @@ const byMoney = {
   lowest: sql.raw(`(coalesce(total_cents, ${nullMoney.lowest}))`),
 };
 
-/** The last moment that is written with a four-digit year. */
-const lastDate = Date.parse('9999-12-31T23:59:59.999Z');
-
 function byDate(sort: CartSort): sort is 'newest' | 'oldest' {
   return sort === 'newest' || sort === 'oldest';
 }
@@ -46,23 +43,4 @@ export function beyond(sort: CartSort, { value, id }: CartPosition, reversed = f
 export function positionOf(sort: CartSort, row: Placed): CartPosition {
   const value = byDate(sort) ? row.createdAt.getTime() : (row.totalCents ?? nullMoney[sort]);
   return { value, id: row.id };
-}
-
-/** `1763890000000_12`; a leading `-` reads towards the start, `n` is the sign of a negative value. */
-export function writePosition({ value, id }: CartPosition, backwards = false): string {
-  return `${backwards ? '-' : ''}${value < 0 ? 'n' : ''}${Math.abs(value)}_${id}`;
-}
-
-/** Null for anything that `writePosition` did not write for this sort. */
-export function readPosition(
-  sort: CartSort,
-  text: string,
-): { position: CartPosition; backwards: boolean } | null {
-  const found = /^(-?)(n?)(\d{1,16})_(\d{1,19})$/.exec(text);
-  if (!found) return null;
-  const [, back, sign, digits, id = ''] = found;
-  const value = Number(digits) * (sign ? -1 : 1);
-  const [least, most] = byDate(sort) ? [0, lastDate] : [nullMoney.highest, nullMoney.lowest];
-  if (value < least || value > most) return null;
-  return { position: { value, id }, backwards: back === '-' };
 }

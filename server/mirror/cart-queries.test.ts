@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -11,6 +12,7 @@ import { getNeighbors } from './get-neighbors.ts';
 import { listCarts } from './list-carts.ts';
 import { listFacets } from './list-facets.ts';
 import { sampleRecord } from './sample-records.ts';
+import { mirrorCarts } from './schema.ts';
 import { storeListedCarts } from './store-carts.ts';
 import { summarizeCarts } from './summarize-carts.ts';
 import { markGone } from './sync-state.ts';
@@ -117,7 +119,7 @@ async function walk(from: CartSearch): Promise<{ pages: CartRow[][]; last: strin
   const pages: CartRow[][] = [];
   let last: string | null = null;
   for (let at: string | null = ''; at !== null; ) {
-    const page = await listCarts(db, store, { ...from, at }, now);
+    const page = await listCarts(db, store, { ...from, page: pages.length + 1, at }, now);
     pages.push(page.rows);
     last = page.previous;
     at = page.next;
@@ -143,7 +145,8 @@ test('every filter and sort gives the same carts, sums and pages as a recount', 
       // Back again: the same pages in reverse, and a start that says so.
       const back: CartRow[][] = [];
       for (let at = last; at !== null; ) {
-        const page = await listCarts(db, store, { ...wanted, at }, now);
+        const number = pages.length - 1 - back.length;
+        const page = await listCarts(db, store, { ...wanted, page: number, at }, now);
         back.unshift(page.rows);
         at = page.previous;
       }
@@ -159,29 +162,73 @@ test('a page by its number is the page that walking finds', async () => {
     const { pages } = await walk(wanted);
     const third = await listCarts(db, store, { ...wanted, page: 3 }, now);
     expect(ids(third.rows)).toEqual(ids(pages[2] ?? []));
-    const fourth = await listCarts(db, store, { ...wanted, at: third.next ?? '' }, now);
+    const fourth = await listCarts(db, store, { ...wanted, page: 4, at: third.next ?? '' }, now);
     expect(ids(fourth.rows)).toEqual(ids(pages[3] ?? []));
   }
 });
 
-test('a broken position falls back to the page number, a page beyond the end is empty', async () => {
-  const first = await listCarts(db, store, search({}), now);
+/** The third page of a list of 25, with a position that leads to it. */
+async function thirdPage(fields: Partial<CartSearch> = {}) {
+  const wanted = search({ size: 25, presence: 'all', ...fields });
+  const second = await listCarts(db, store, { ...wanted, page: 2 }, now);
+  return { ...wanted, page: 3, at: second.next ?? '' };
+}
+
+test('a position leads past carts that came meanwhile', async () => {
+  const third = await thirdPage();
+  const before = await listCarts(db, store, third, now);
+  const newer = sampleRecord(9_001, { createdAt: '2026-11-23T09:59:00.000Z' });
+  await storeListedCarts(db, store, [newer], now);
+  expect(ids((await listCarts(db, store, third, now)).rows)).toEqual(ids(before.rows));
+  expect(ids((await listCarts(db, store, { ...third, at: '' }, now)).rows)).not.toEqual(ids(before.rows));
+  await db.delete(mirrorCarts).where(and(eq(mirrorCarts.store, store), eq(mirrorCarts.id, newer.id)));
+});
+
+test.each<[string, Partial<CartSearch>]>([
+  ['another page', { page: 5 }],
+  ['the first page', { page: 1 }],
+  ['another order', { sort: 'oldest' }],
+  ['another size', { size: 50 }],
+  ['another filter', { refused: true }],
+  ['another search', { q: 'joao' }],
+])('a position does not speak for %s', async (_, change) => {
+  const asked = { ...(await thirdPage()), ...change };
+  const answer = await listCarts(db, store, asked, now);
+  const right = await listCarts(db, store, { ...asked, at: '' }, now);
+  expect(ids(answer.rows)).toEqual(ids(right.rows));
+});
+
+test('a position of one store is none in another', async () => {
+  const third = await thirdPage();
+  const other = `${store}-twin`;
+  await storeListedCarts(db, other, records.slice(50), now);
+  expect(ids((await listCarts(db, other, third, now)).rows)).toEqual(
+    ids((await listCarts(db, other, { ...third, at: '' }, now)).rows),
+  );
+});
+
+test('a made-up position falls back to the page number', async () => {
+  const third = await thirdPage();
+  const right = await listCarts(db, store, { ...third, at: '' }, now);
+  const moved = third.at.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
   for (const at of [
     'x',
     '12',
-    '--1_2',
-    '1_x',
-    '99999999999999999_1',
-    '9999999999999999_1',
-    '900000000000000_1',
-    'n1_1',
+    '1_2',
+    '--1_2_x',
+    '1_x_x',
+    '99999999999999999_1_x',
+    'n1_1_x',
+    moved,
+    `-${third.at}`,
   ])
-    expect((await listCarts(db, store, search({ at }), now)).rows).toEqual(first.rows);
-  expect(await listCarts(db, store, search({ page: 900 }), now)).toEqual({
-    rows: [],
-    next: null,
-    previous: null,
-  });
+    expect(ids((await listCarts(db, store, { ...third, at }, now)).rows)).toEqual(ids(right.rows));
+});
+
+test('a page past the end is empty and says so at both ends', async () => {
+  const nothing = { rows: [], next: null, previous: null };
+  expect(await listCarts(db, store, search({ page: 900 }), now)).toEqual(nothing);
+  expect(await listCarts(db, store, search({ page: 100_000, size: 100 }), now)).toEqual(nothing);
 });
 
 test('facets count each value under all filters but their own', async () => {

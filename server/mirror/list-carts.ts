@@ -1,32 +1,29 @@
 import { and } from 'drizzle-orm';
 import type { CartList, CartSearch } from '#contract/app/carts.ts';
 import type { Db } from '#server/store/database.ts';
-import {
-  beyond,
-  type CartPosition,
-  cartOrder,
-  positionOf,
-  readPosition,
-  writePosition,
-} from './cart-order.ts';
+import { beyond, type CartPosition, cartOrder, positionOf } from './cart-order.ts';
+import { readPosition, writePosition } from './cart-position.ts';
 import { cartRowOf, rowColumns } from './cart-rows.ts';
 import { cartWhere } from './cart-where.ts';
 import { mirrorCarts } from './schema.ts';
 
-/** One page, by its position where the search has one and by counting rows where it has not. */
+/**
+ * One page: by its position where the search brings one of this page, else by counting rows. The first page always
+ * starts at the top, and one that positions no longer fill, because carts left, is counted anew.
+ */
 export async function listCarts(db: Db, store: string, search: CartSearch, now: Date): Promise<CartList> {
-  const at = readPosition(search.sort, search.at);
-  if (!at) return pageByNumber(db, store, search, now);
-  if (!at.backwards) return pageAfter(db, store, search, at.position, now);
-  const page = await pageBefore(db, store, search, at.position, now);
-  // A short page means that the start was reached: show the whole first page instead.
-  return page ?? pageByNumber(db, store, { ...search, page: 1 }, now);
+  const at = search.page > 1 ? readPosition(store, search) : null;
+  const found = at && (await (at.backwards ? pageBefore : pageAfter)(db, store, search, at.position, now));
+  return found ?? pageByNumber(db, store, search, now);
 }
 
 async function pageByNumber(db: Db, store: string, search: CartSearch, now: Date): Promise<CartList> {
   const offset = (search.page - 1) * search.size;
   const rows = await select(db, store, search, now, { offset });
-  return pageOf(search, rows.slice(0, search.size), { before: offset > 0, after: rows.length > search.size });
+  return pageOf(store, search, rows.slice(0, search.size), {
+    before: offset > 0,
+    after: rows.length > search.size,
+  });
 }
 
 async function pageAfter(
@@ -35,10 +32,13 @@ async function pageAfter(
   search: CartSearch,
   position: CartPosition,
   now: Date,
-): Promise<CartList> {
+): Promise<CartList | null> {
   const rows = await select(db, store, search, now, { position });
-  if (rows.length === 0) return { rows: [], next: null, previous: writePosition(position, true) };
-  return pageOf(search, rows.slice(0, search.size), { before: true, after: rows.length > search.size });
+  if (rows.length === 0) return null;
+  return pageOf(store, search, rows.slice(0, search.size), {
+    before: true,
+    after: rows.length > search.size,
+  });
 }
 
 async function pageBefore(
@@ -50,8 +50,7 @@ async function pageBefore(
 ): Promise<CartList | null> {
   const rows = await select(db, store, search, now, { position, reversed: true });
   if (rows.length < search.size) return null;
-  const page = rows.slice(0, search.size).reverse();
-  return pageOf(search, page, { before: rows.length > search.size, after: true });
+  return pageOf(store, search, rows.slice(0, search.size).reverse(), { before: true, after: true });
 }
 
 type Selected = Awaited<ReturnType<typeof select>>;
@@ -74,12 +73,18 @@ function select(
     .offset(from.offset ?? 0);
 }
 
-function pageOf(search: CartSearch, rows: Selected, more: { before: boolean; after: boolean }): CartList {
+function pageOf(
+  store: string,
+  search: CartSearch,
+  rows: Selected,
+  more: { before: boolean; after: boolean },
+): CartList {
   const first = rows[0];
   const last = rows.at(-1);
   return {
     rows: rows.map(cartRowOf),
-    next: more.after && last ? writePosition(positionOf(search.sort, last)) : null,
-    previous: more.before && first ? writePosition(positionOf(search.sort, first), true) : null,
+    next: more.after && last ? writePosition(store, search, positionOf(search.sort, last)) : null,
+    previous:
+      more.before && first ? writePosition(store, search, positionOf(search.sort, first), true) : null,
   };
 }
