@@ -11,6 +11,7 @@ import { testDatabase } from '../../test/test-database.ts';
 import { getNeighbors } from './get-neighbors.ts';
 import { listCarts } from './list-carts.ts';
 import { listFacets } from './list-facets.ts';
+import { rememberGroups } from './remembered-groups.ts';
 import { sampleRecord } from './sample-records.ts';
 import { mirrorCarts } from './schema.ts';
 import { storeListedCarts } from './store-carts.ts';
@@ -18,6 +19,7 @@ import { summarizeCarts } from './summarize-carts.ts';
 import { markGone } from './sync-state.ts';
 
 const { db } = testDatabase();
+const groupsOf = rememberGroups(db);
 const store = `queries-${process.pid}`;
 const now = new Date('2026-11-23T10:00:00Z');
 const hour = 3_600_000;
@@ -138,7 +140,7 @@ test('every filter and sort gives the same carts, sums and pages as a recount', 
       expect(ids(rows).toSorted()).toEqual(ids(right).toSorted());
       const keys = rows.map((row) => key(wanted.sort, row));
       expect(keys).toEqual(keys.toSorted((a, b) => a - b));
-      expect(await summarizeCarts(db, store, wanted, now)).toEqual({
+      expect(summarizeCarts(await groupsOf(store, wanted, now), wanted)).toEqual({
         count: right.length,
         totalCents: right.reduce((sum, record) => sum + (record.totalCents ?? 0), 0),
       });
@@ -234,7 +236,7 @@ test('a page past the end is empty and says so at both ends', async () => {
 test('facets count each value under all filters but their own', async () => {
   await fc.assert(
     fc.asyncProperty(anySearch, async (wanted) => {
-      const facets = await listFacets(db, store, wanted, now);
+      const facets = listFacets(await groupsOf(store, wanted, now), wanted);
       const tally = (rows: CartRecord[], pick: (row: CartRecord) => string | null) => {
         const counts = new Map<string, number>();
         for (const row of rows) {

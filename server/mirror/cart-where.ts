@@ -6,15 +6,18 @@ import { noneTag } from '#contract/app/values.ts';
 import { mirrorCarts as carts } from './schema.ts';
 import { containing, searchTerms } from './search-terms.ts';
 
-/** The conditions that have a facet of their own, each absent when its filter is not set. */
-export type FacetConditions = Record<'source' | 'campaign' | 'step' | 'refused', SQL | undefined>;
-
 /** All carts of the filter. */
 export function cartWhere(store: string, filter: CartFilter, now: Date): SQL | undefined {
-  return and(baseWhere(store, filter, now), ...Object.values(facetConditions(filter)));
+  return and(
+    baseWhere(store, filter, now),
+    filter.source.length ? isTag(carts.utmSource, filter.source) : undefined,
+    filter.campaign.length ? isTag(carts.utmCampaign, filter.campaign) : undefined,
+    filter.step.length ? inArray(carts.step, filter.step) : undefined,
+    filter.refused ? sql`${carts.refused}` : undefined,
+  );
 }
 
-/** The filter without the conditions that have a facet. */
+/** The filter without what is chosen in its facets. */
 export function baseWhere(store: string, filter: CartFilter, now: Date): SQL | undefined {
   const { from, until } = instantsOfRange(filter, now);
   return and(
@@ -27,15 +30,6 @@ export function baseWhere(store: string, filter: CartFilter, now: Date): SQL | u
       or(...spellings.map((term) => sql`${carts.search} like mirror_fold(${containing(term)})`)),
     ),
   );
-}
-
-export function facetConditions(filter: CartFilter): FacetConditions {
-  return {
-    source: filter.source.length ? isTag(carts.utmSource, filter.source) : undefined,
-    campaign: filter.campaign.length ? isTag(carts.utmCampaign, filter.campaign) : undefined,
-    step: filter.step.length ? inArray(carts.step, filter.step) : undefined,
-    refused: filter.refused ? sql`${carts.refused}` : undefined,
-  };
 }
 
 function isTag(column: PgColumn, wanted: string[]): SQL | undefined {

@@ -1,11 +1,14 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
+import type { CartFilter } from '#contract/app/carts.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
 import { getCart, readAttempts } from './get-cart.ts';
 import { getNeighbors } from './get-neighbors.ts';
 import { listCarts } from './list-carts.ts';
 import { listFacets } from './list-facets.ts';
 import type { Mirror } from './mirror.ts';
+import { rememberGroups } from './remembered-groups.ts';
+import { createRowsFirst } from './rows-first.ts';
 import { summarizeCarts } from './summarize-carts.ts';
 import { createSync, type MirrorLog } from './sync.ts';
 
@@ -25,6 +28,9 @@ export function createMirror(options: {
   const sync = createSync({ db, pool, yampi, now, log });
   const timer = setInterval(() => void sync.runDue(), 1_000);
   timer.unref();
+  const { rows, counts } = createRowsFirst();
+  const remembered = rememberGroups(db);
+  const groupsOf = (store: string, filter: CartFilter) => counts(() => remembered(store, filter, now()));
   const placeOf = (store: string) => ({ db, yampi, store, now: now() });
   return {
     watch: sync.watch,
@@ -34,9 +40,9 @@ export function createMirror(options: {
       return sync.status(alias);
     },
     status: sync.status,
-    listCarts: (alias, search) => listCarts(db, alias, search, now()),
-    summarizeCarts: (alias, filter) => summarizeCarts(db, alias, filter, now()),
-    listFacets: (alias, filter) => listFacets(db, alias, filter, now()),
+    listCarts: (alias, search) => rows(() => listCarts(db, alias, search, now())),
+    summarizeCarts: async (alias, filter) => summarizeCarts(await groupsOf(alias, filter), filter),
+    listFacets: async (alias, filter) => listFacets(await groupsOf(alias, filter), filter),
     getCart: (alias, customerId, cartId) => getCart(placeOf(alias), customerId, cartId),
     getNeighbors: (alias, cartId, search) => getNeighbors(db, alias, cartId, search, now()),
     readAttempts: (alias, customerId, cartId) => readAttempts(placeOf(alias), customerId, cartId),

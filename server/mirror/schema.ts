@@ -117,6 +117,12 @@ export const mirrorWindows = pgTable(
   (t) => [primaryKey({ columns: [t.store, t.firstDay] })],
 );
 
+/** Counts what happened to a store's carts, as far as any filter, order or sum can tell; written by triggers. */
+export const mirrorRevisions = pgTable('mirror_revisions', {
+  store: text('store').primaryKey(),
+  revision: bigint('revision', { mode: 'number' }).notNull(),
+});
+
 export const mirrorStores = pgTable('mirror_stores', {
   store: text('store').primaryKey(),
   /** Day for which the windows were planned; null before the first look. */
