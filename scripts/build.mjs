@@ -11,7 +11,8 @@ process.env.NODE_ENV ??= 'production';
 
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
 await build({ configFile: 'vite.server.config.ts', logLevel: 'warn' });
-copyFileSync('server/store/embedded-worker.mjs', 'dist/server/embedded-worker.mjs');
+for (const file of ['embedded-worker.mjs', 'whole-questions.mjs'])
+  copyFileSync(join('server/store', file), join('dist/server', file));
 await packFiles('dist/spa');
 
 /** Once here at the highest level, so that no request waits for it. */

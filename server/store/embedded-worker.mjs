@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { keepQuestionsWhole } from './whole-questions.mjs';
 
 const { dataDir, socketPath, backup } = workerData;
 
@@ -27,23 +28,4 @@ try {
   parentPort.postMessage({ ready: true });
 } catch (error) {
   parentPort.postMessage({ failed: String(error?.message ?? error) });
-}
-
-/**
- * A question with parameters is several messages up to a Sync, and all connections share one backend. The socket
- * server keeps a connection's turn only within a transaction; otherwise another one could cut in between them and
- * the answer would be to the wrong question. So a question under way counts as a transaction.
- */
-function keepQuestionsWhole(database) {
-  const sync = 'S'.charCodeAt(0);
-  const parts = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)));
-  const isInTransaction = database.isInTransaction.bind(database);
-  const execute = database.execProtocolRawStream.bind(database);
-  let isUnderWay = false;
-  database.isInTransaction = () => isUnderWay || isInTransaction();
-  database.execProtocolRawStream = async (message, options) => {
-    if (parts.has(message[0])) isUnderWay = true;
-    await execute(message, options);
-    if (message[0] === sync) isUnderWay = false;
-  };
 }
