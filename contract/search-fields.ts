@@ -16,10 +16,12 @@ export function textField(max = 200) {
   return z._default(plainText(max), '');
 }
 
-/** A whole number within bounds. */
+/** A whole number within bounds, written in plain digits: `0x10` and `1e2` are none. */
 export function intField(fallback: number, min: number, max: number) {
-  const number = z.coerce.number().check(z.int(), z.gte(min), z.lte(max));
-  return z._default(number, fallback);
+  const read = z.transform((value: unknown) =>
+    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+  );
+  return z._default(z.pipe(read, z.number().check(z.int(), z.gte(min), z.lte(max))), fallback);
 }
 
 /** `true` or `false`. */
@@ -36,10 +38,12 @@ export function choiceField<const Words extends readonly [string, ...string[]]>(
   return z._default(z.enum(words), fallback as never);
 }
 
+const listMax = 50;
+
 /** A repeated key: none, one or many values, each kept once, at most 50. */
 export function listField<Item extends z.ZodMiniType<string, unknown>>(item: Item) {
   const read = z.transform((value: unknown) => [...new Set(Array.isArray(value) ? value : [value])]);
-  return z._default(z.pipe(read, z.array(item).check(z.maxLength(50))), []);
+  return z._default(z.pipe(read, z.array(item).check(z.maxLength(listMax))), []);
 }
 
 /** A São Paulo day, or nothing. */
@@ -48,15 +52,35 @@ export function dayField() {
 }
 
 /**
- * The forgiving reading of a search schema: a field that does not parse falls back alone, so that a broken
- * address still opens the page.
+ * The forgiving reading of a search schema, so that a broken address still opens the page: a list keeps its good
+ * values, a text that is too long its beginning, and any other field that does not parse falls back alone.
  */
 export function lenient<S extends z.ZodMiniObject>(schema: S): S {
   const shape = Object.fromEntries(
-    Object.entries(schema.shape).map(([name, field]) => {
-      const fallback = z.safeParse(field as z.ZodMiniType, undefined);
-      return [name, z.catch(field as z.ZodMiniType, fallback.data)];
-    }),
+    Object.entries(schema.shape).map(([name, field]) => [name, lenientField(field as z.ZodMiniType)]),
   );
   return z.object(shape) as unknown as S;
+}
+
+function lenientField(field: z.ZodMiniType) {
+  const fallback = z.safeParse(field, undefined).data;
+  return z.catch(field, ({ input }) => {
+    const mended = z.safeParse(field, mend(field, input));
+    return mended.success ? mended.data : fallback;
+  });
+}
+
+/** The part of a broken value that may still be meant. */
+function mend(field: z.ZodMiniType, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const good = value.filter((one) => z.safeParse(field, [one]).success);
+    return [...new Set(good)].slice(0, listMax);
+  }
+  const tooLong = z
+    .safeParse(field, value)
+    .error?.issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string');
+  // A value of a list is a name: its beginning would be another one.
+  if (typeof value !== 'string' || tooLong?.code !== 'too_big' || tooLong.path.length > 0) return undefined;
+  // By characters, as the limit counts them.
+  return [...value].slice(0, Number(tooLong.maximum)).join('');
 }
