@@ -63,6 +63,7 @@ export const cart: Cart = {
     comboCents: 0,
     progressiveCents: 0,
     shippingCents: 0,
+    shippingChosen: true,
     shippingOriginalCents: null,
     totalCents: 12_990,
   },

@@ -141,6 +141,8 @@ export const cartTotals = z.object({
   comboCents: z.nullable(cents),
   progressiveCents: z.nullable(cents),
   shippingCents: z.nullable(cents),
+  /** False: no freight was chosen yet, so that 0 is no price. Null when the API does not say. */
+  shippingChosen: z.nullable(z.boolean()),
   /** Freight before its own discount; null when the API does not say. */
   shippingOriginalCents: z.nullable(cents),
   totalCents: z.nullable(cents),

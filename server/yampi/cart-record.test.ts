@@ -93,6 +93,16 @@ const full = {
   },
 };
 
+test('a freight of zero is told from one that was not chosen yet', () => {
+  const chosen = (wire: object) => decode(wire).totals.shippingChosen;
+  expect(chosen({ search: { data: { has_shipment_service: true } } })).toBe(true);
+  expect(chosen({ search: { data: { has_shipment_service: false } }, shipment_service_id: null })).toBe(
+    false,
+  );
+  expect(chosen({ shipment_service_id: 3 })).toBe(true);
+  expect(chosen({ shipment_service_id: null })).toBeNull();
+});
+
 test('a whole cart', () => {
   expect(decode(full)).toMatchObject({
     id: '123',

@@ -92,7 +92,7 @@ function decodeItem(wire: WireCart['items'][number]): CartRecord['items'][number
   };
 }
 
-function decodeTotals({ totalizers: wire }: WireCart): CartRecord['totals'] {
+function decodeTotals({ totalizers: wire, search, shipment_service_id }: WireCart): CartRecord['totals'] {
   return {
     subtotalCents: wire?.subtotal ?? null,
     discountCents: wire?.discount ?? null,
@@ -100,6 +100,8 @@ function decodeTotals({ totalizers: wire }: WireCart): CartRecord['totals'] {
     comboCents: wire?.combos_discount_value ?? null,
     progressiveCents: wire?.progressive_discount_value ?? null,
     shippingCents: wire?.shipment ?? null,
+    // Without the search block a missing service may as well be a missing block.
+    shippingChosen: search?.has_shipment_service ?? (shipment_service_id === null ? null : true),
     shippingOriginalCents: wire?.shipment_original_value ?? null,
     totalCents: wire?.total ?? null,
   };

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Cart } from '#contract/app/carts.ts';
 import { formatCents } from '#src/lib/money.ts';
 import { Card } from '#src/ui/card.tsx';
-import { type TotalsLine, totalsLines } from './cart-totals.ts';
+import { type FreightLine, totalsLines } from './cart-totals.ts';
 
 /** How the total comes about: every discount by its name, and what was taken off the freight. */
 export function CartSum({ totals }: { totals: Cart['totals'] }) {
@@ -10,28 +10,42 @@ export function CartSum({ totals }: { totals: Cart['totals'] }) {
   return (
     <Card title={t('title')}>
       <dl className="flex flex-col gap-1">
-        {totalsLines(totals).map((line) => (
-          <SumLine key={line.word} line={line} original={totals.shippingOriginalCents} />
-        ))}
+        {totalsLines(totals).map((line) =>
+          line.word === 'shipping' ? (
+            <Freight key={line.word} line={line} original={totals.shippingOriginalCents} />
+          ) : (
+            <div
+              key={line.word}
+              className={`flex justify-between gap-4 ${line.word === 'total' ? 'mt-1 border-t border-line pt-2 font-semibold' : ''}`}
+            >
+              <dt className={line.word === 'total' ? undefined : 'text-ink-2'}>{t(line.word)}</dt>
+              <dd className="tabular-nums">{formatCents(line.cents)}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </Card>
   );
 }
 
-function SumLine({ line, original }: { line: TotalsLine; original: number | null }) {
+function Freight({
+  line: { cents, zero, offCents },
+  original,
+}: {
+  line: FreightLine;
+  original: number | null;
+}) {
   const t = useTranslations('carts.totals');
-  const isTotal = line.word === 'total';
-  const free = line.word === 'shipping' && line.cents === 0;
   return (
-    <div
-      className={`grid grid-cols-[1fr_auto] gap-x-4 ${isTotal ? 'mt-1 border-t border-line pt-2 font-semibold' : ''}`}
-    >
-      <dt className={isTotal ? undefined : 'text-ink-2'}>{t(line.word)}</dt>
-      <dd className="tabular-nums">{free ? t('free') : formatCents(line.cents)}</dd>
-      {line.offCents ? (
-        <dd className="col-span-2 text-right text-12 text-ink-2">
-          {t(free ? 'shippingFree' : 'shippingOff', {
-            off: formatCents(line.offCents),
+    <div className="grid grid-cols-[auto_1fr] gap-x-4 text-right">
+      <dt className="text-ink-2">{t('shipping')}</dt>
+      <dd className={`tabular-nums ${zero === 'pending' ? 'text-ink-2' : ''}`}>
+        {zero ? t(zero) : formatCents(cents)}
+      </dd>
+      {offCents ? (
+        <dd className="col-span-2 text-12 text-ink-2">
+          {t(zero === 'free' ? 'shippingFree' : 'shippingOff', {
+            off: formatCents(offCents),
             original: formatCents(original),
           })}
         </dd>

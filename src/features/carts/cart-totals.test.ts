@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
+import type { Cart } from '#contract/app/carts.ts';
 import { totalsLines } from './cart-totals.ts';
 
-const totals = {
+const totals: Cart['totals'] = {
   subtotalCents: 100_00,
   discountCents: 0,
   couponCents: null,
   comboCents: 0,
   progressiveCents: null,
   shippingCents: 20_00,
+  shippingChosen: true,
   shippingOriginalCents: null,
   totalCents: 120_00,
 };
@@ -28,12 +30,36 @@ test('each discount has its own line, taken off', () => {
   ]);
 });
 
+/** What is said of the freight. */
+function freight(known: Partial<Cart['totals']>) {
+  return totalsLines({ ...totals, ...known }).find((line) => line.word === 'shipping');
+}
+
 test('a freight below its original price says by how much', () => {
-  const cheaper = totalsLines({ ...totals, shippingCents: 0, shippingOriginalCents: 26_80 });
-  expect(cheaper[1]).toEqual({ word: 'shipping', cents: 0, offCents: 26_80 });
+  const cheaper = freight({ shippingCents: 5_00, shippingOriginalCents: 26_80 });
+  expect(cheaper).toEqual({ word: 'shipping', cents: 5_00, offCents: 21_80 });
+});
+
+test('a chosen freight of zero is free, with or without an original price', () => {
+  expect(freight({ shippingCents: 0 })).toEqual({ word: 'shipping', cents: 0, zero: 'free' });
+  expect(freight({ shippingCents: 0, shippingOriginalCents: 26_80 })).toEqual({
+    word: 'shipping',
+    cents: 0,
+    zero: 'free',
+    offCents: 26_80,
+  });
+});
+
+test('without a choice zero is no price, and where nobody says it is only zero', () => {
+  expect(freight({ shippingCents: 0, shippingChosen: false })).toMatchObject({ zero: 'pending' });
+  expect(freight({ shippingCents: 0, shippingChosen: null })).toEqual({ word: 'shipping', cents: 0 });
+  expect(freight({ shippingCents: 12_00, shippingChosen: false })).toEqual({
+    word: 'shipping',
+    cents: 12_00,
+  });
 });
 
 test('an unreadable freight claims no difference', () => {
-  const unknown = totalsLines({ ...totals, shippingCents: null, shippingOriginalCents: 26_80 });
-  expect(unknown[1]).toEqual({ word: 'shipping', cents: null });
+  const unknown = freight({ shippingCents: null, shippingOriginalCents: 26_80 });
+  expect(unknown).toEqual({ word: 'shipping', cents: null });
 });
