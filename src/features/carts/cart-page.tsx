@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
 import { isApiError } from '#src/api/api-error.ts';
@@ -11,6 +11,7 @@ import { CartBody, CartBodySkeleton } from './cart-body.tsx';
 import { CartHeading } from './cart-heading.tsx';
 import { CartProblem } from './cart-problem.tsx';
 import { useCartMoves } from './use-cart-moves.ts';
+import { useCloseCart } from './use-close-cart.ts';
 
 const route = getRouteApi('/_signed-in/$alias/carts/$customerId/$cartId');
 
@@ -19,12 +20,11 @@ export function CartPage() {
   const t = useTranslations('carts.cart');
   const { alias, ...id } = route.useParams();
   const search = route.useSearch();
-  const navigate = useNavigate();
   const client = useQueryClient();
   const query = useQuery(carts.detail(alias, id));
   const moves = useCartMoves(alias, id, search);
   const total = useQuery(carts.summary(alias, search)).data?.count;
-  const close = () => void navigate({ to: '/$alias/carts', params: { alias }, search, resetScroll: false });
+  const close = useCloseCart(alias, search);
   useShortcuts({ j: () => moves.next?.(), k: () => moves.previous?.(), Escape: close });
   // The row knows name, value and stage: the panel shows them before the cart itself has arrived.
   const row = client

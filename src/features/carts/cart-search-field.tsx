@@ -6,10 +6,12 @@ type CartSearchFieldProps = {
   input: RefObject<HTMLInputElement | null>;
   value: string;
   onType: (text: string) => void;
+  /** Escape in an empty field: the focus goes elsewhere. */
+  onLeave: () => void;
 };
 
-/** The search field. A letter shows at once, whatever the list does with it. */
-export function CartSearchField({ input, value, onType }: CartSearchFieldProps) {
+/** The search field. A letter shows at once, whatever the list does with it. Escape clears it, then leaves it. */
+export function CartSearchField({ input, value, onType, onLeave }: CartSearchFieldProps) {
   const t = useTranslations('carts.search');
   const [text, showAtOnce] = useOptimistic(value);
   const type = (next: string) =>
@@ -17,6 +19,13 @@ export function CartSearchField({ input, value, onType }: CartSearchFieldProps) 
       showAtOnce(next);
       onType(next);
     });
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    // The Escape that ends the composing of a letter is not meant for the field.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (text === '') onLeave();
+    else type('');
+  };
   return (
     <div className="relative w-64 flex-none max-md:w-full">
       <svg
@@ -43,6 +52,7 @@ export function CartSearchField({ input, value, onType }: CartSearchFieldProps) 
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
         className="h-8 w-full rounded-md border border-line-strong bg-surface pr-8 pl-8 placeholder:text-ink-3 max-md:h-11 max-md:text-16"
       />
       <span className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2">

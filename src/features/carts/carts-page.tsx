@@ -12,6 +12,7 @@ import { CartSearchField } from './cart-search-field.tsx';
 import { CartSummaryLine } from './cart-summary-line.tsx';
 import { SyncBar } from './sync-bar.tsx';
 import { SyncStamp } from './sync-stamp.tsx';
+import { leaveToRows } from './use-cart-cursor.ts';
 import { useChangeSearch } from './use-change-search.ts';
 import { useNow } from './use-now.ts';
 import { useSync } from './use-sync.ts';
@@ -60,7 +61,12 @@ export function CartsPage() {
         >
           <CartFilterBar {...question} onIntent={prepareFilters} onOpenSheet={() => setSheet(true)}>
             {maySearch ? (
-              <CartSearchField input={input} value={typed.question.q} onType={typed.onType} />
+              <CartSearchField
+                input={input}
+                value={typed.question.q}
+                onType={typed.onType}
+                onLeave={() => leaveToRows(input.current)}
+              />
             ) : null}
           </CartFilterBar>
           {status ? <SyncBar alias={alias} status={status} /> : null}

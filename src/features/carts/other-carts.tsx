@@ -21,6 +21,8 @@ export function OtherCarts({ alias, others, now }: OtherCartsProps) {
               to="/$alias/carts/$customerId/$cartId"
               params={{ alias, customerId: other.customerId, cartId: other.id }}
               search
+              // Closing any of them leads back to the list the first one was opened from.
+              state
               className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 py-1 hover:bg-sunken"
             >
               <span className="min-w-0">

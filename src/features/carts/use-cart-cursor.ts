@@ -30,6 +30,12 @@ export function isRowFocused(): boolean {
   return document.activeElement?.id.startsWith(cartRowId('')) ?? false;
 }
 
+/** Moves the focus from `field` to the cursor's row, or to nothing where there is no row. */
+export function leaveToRows(field: HTMLElement | null) {
+  field?.blur();
+  document.querySelector<HTMLElement>(`[id^="${cartRowId('')}"][tabindex="0"]`)?.focus();
+}
+
 function focusRow(cartId: string) {
   document.getElementById(cartRowId(cartId))?.focus();
 }

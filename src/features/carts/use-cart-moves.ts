@@ -30,10 +30,13 @@ export function useCartMoves(alias: string, id: CartId, search: CartSearch): Car
     if (!data || !neighbor) return undefined;
     return () => {
       const list = client.getQueryData(carts.list(alias, search).queryKey);
+      const around = searchAfterMove(search, list, data.position, step);
       void navigate({
         to: '/$alias/carts/$customerId/$cartId',
         params: { alias, customerId: neighbor.customerId, cartId: neighbor.id },
-        search: searchAfterMove(search, list, data.position, step),
+        search: around,
+        // Another page of the list is not the one the first cart was opened from.
+        state: around === search || {},
         // Walking through a queue is one step of the history: Back leads to the list.
         replace: true,
         resetScroll: false,

@@ -5,6 +5,8 @@ import type { CartRow, CartSearch } from '#contract/app/carts.ts';
 import { carts } from '#src/api/carts.ts';
 import { whenIdle } from '#src/lib/when-idle.ts';
 import type { CartRowLink } from './cart-row-link.ts';
+import { isPlainPress } from './is-plain-press.ts';
+import { stateFromList } from './use-close-cart.ts';
 
 /** Its code is fetched when the list has come to rest, so that the first cart opens as fast as the next. */
 const cartRoute = '/_signed-in/$alias/carts/$customerId/$cartId';
@@ -43,13 +45,17 @@ export function useCartRowLink(
         prefetch(row);
       },
       onClick: (event, row) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!isPlainPress(event)) return;
         event.preventDefault();
+        const isOneOpen = router.state.location.pathname !== list.pathname;
         void router.navigate({
           to: '/$alias/carts/$customerId/$cartId',
           params: { alias, customerId: row.customerId, cartId: row.id },
           // The address may already ask something newer than these rows answer.
           search: true,
+          // Walking through a queue is one step of the history: Back leads to the list.
+          replace: isOneOpen,
+          state: isOneOpen || stateFromList,
           resetScroll: false,
         });
       },

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import { panel, rowLinks, searchFor } from './carts-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const searchbox = (page: Page) => page.getByRole('searchbox', { name: 'Buscar carrinhos' });
+
+test('Escape clears the search, a second one leaves it for the rows', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(3);
+  await shop.addCart({ name: 'Joana Prado' });
+  await signIn('owner');
+  await openCarts();
+  await searchFor(page, 'joana');
+  await expect(rowLinks(page)).toHaveText(['Joana Prado']);
+  await page.keyboard.press('Escape');
+  await expect(searchbox(page)).toHaveValue('');
+  await expect(searchbox(page)).toBeFocused();
+  await expect(rowLinks(page)).toHaveCount(4);
+  await expect(page).toHaveURL(new RegExp(`/${shop.alias}/carts$`));
+  await page.keyboard.press('Escape');
+  await expect(rowLinks(page).first()).toBeFocused();
+});
+
+test('Escape in an empty search without any row gives the keys back to the page', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(0);
+  await signIn('owner');
+  await openCarts();
+  await expect(page.getByText('Nenhum carrinho abandonado')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(searchbox(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(searchbox(page)).not.toBeFocused();
+});
+
+test('closing a cart goes back to the list it was opened from, and Back goes on from there', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(5);
+  await signIn('owner');
+  await openCarts();
+  await page.goto(`/${shop.alias}/carts?sort=oldest`);
+  await page.getByRole('button', { name: 'Valor', exact: true }).click();
+  await expect(page).toHaveURL(/sort=highest/);
+  const entries = await page.evaluate(() => history.length);
+
+  await rowLinks(page).nth(1).click();
+  await expect(panel(page)).toContainText('2 de 5');
+  await page.keyboard.press('j');
+  await expect(panel(page)).toContainText('3 de 5');
+  await rowLinks(page).nth(3).click();
+  await expect(panel(page)).toContainText('4 de 5');
+  // Twice, as people do: the second press must not leave the list as well.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(page).toHaveURL(/carts\?sort=highest$/);
+  await expect(rowLinks(page).nth(3)).toBeFocused();
+
+  await page.goBack();
+  await expect(page).toHaveURL(/carts\?sort=oldest$/);
+  await expect(panel(page)).toBeHidden();
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+});
+
+test('another cart of the customer and a reload in between still lead back to the same list', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(0);
+  const { customerId } = await shop.addCart({ name: 'Rafael Lima', totalCents: 19_990 });
+  await shop.addCart({ customerId, totalCents: 31_050 });
+  await signIn('owner');
+  await openCarts();
+  const entry = () => page.evaluate(() => history.state.__TSR_index);
+  const list = await entry();
+  await rowLinks(page).first().click();
+  const others = panel(page).getByRole('region', { name: 'Outros carrinhos deste cliente' });
+  const first = page.url();
+  await others.getByRole('link').click();
+  await expect.poll(() => page.url()).not.toBe(first);
+  await page.reload();
+  await expect(panel(page)).toContainText('Rafael Lima');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(new RegExp(`/${shop.alias}/carts$`));
+  expect(await entry()).toBe(list);
+});
+
+test('a cart opened by its address gives its place to the list', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(2);
+  await signIn('owner');
+  await openCarts();
+  const link = (await rowLinks(page).first().getAttribute('href')) ?? '';
+  await page.goto('/sign-in');
+  await page.goto(link);
+  await expect(panel(page)).toContainText('1 de 2');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(new RegExp(`/${shop.alias}/carts$`));
+  await expect(rowLinks(page).first()).toBeFocused();
+  await page.goBack();
+  await expect(panel(page)).toBeHidden();
+});
+
+test('after the list has followed to another page, closing stays on that page', async ({
+  page,
+  shop,
+  signIn,
+  openCarts,
+}) => {
+  await shop.open(26);
+  await signIn('owner');
+  await openCarts('?size=25');
+  await rowLinks(page).nth(24).click();
+  await expect(panel(page)).toContainText('25 de 26');
+  await page.keyboard.press('j');
+  await expect(panel(page)).toContainText('26 de 26');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('26–26 de 26')).toBeVisible();
+  await expect(rowLinks(page).first()).toBeFocused();
+});
