@@ -28,15 +28,3 @@ export function makeCnpj(random: Random): string {
   const base = `${String(random.int(1_000_000, 59_999_999)).padStart(8, '0')}0001`;
   return withCheckDigits(base, cnpjFirst, cnpjSecond);
 }
-
-/** Whether the check digits of a CPF are right; repeated digits pass the sum but are no CPF. */
-export function isCpf(text: string): boolean {
-  if (!/^\d{11}$/.test(text) || /^(\d)\1+$/.test(text)) return false;
-  return text === withCheckDigits(text.slice(0, 9), cpfFirst, cpfSecond);
-}
-
-/** Whether the check digits of a CNPJ are right. */
-export function isCnpj(text: string): boolean {
-  if (!/^\d{14}$/.test(text) || /^(\d)\1+$/.test(text)) return false;
-  return text === withCheckDigits(text.slice(0, 12), cnpjFirst, cnpjSecond);
-}
