@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { Cross } from './cross.tsx';
 
 // The popover brings react-aria: it is fetched when a pointer or the focus comes near, never with the page.
 const loadPopover = () => import('./filter-chip-popover.tsx');
@@ -29,6 +30,11 @@ export function FilterChip({ label, value, removeLabel, onRemove, onIntent, pane
     void loadPopover();
     onIntent?.();
   };
+  const remove = () => {
+    onRemove();
+    // The pressed button is gone in a moment: the focus stays with the chip.
+    trigger.current?.focus();
+  };
   return (
     <div className={`${shell} ${value ? active : idle}`}>
       <button
@@ -44,7 +50,7 @@ export function FilterChip({ label, value, removeLabel, onRemove, onIntent, pane
         <span>{label}</span>
         {value ? <strong className="truncate font-medium text-ink">{value}</strong> : null}
       </button>
-      {value ? <RemoveButton label={removeLabel} onClick={onRemove} /> : null}
+      {value ? <RemoveButton label={removeLabel} onClick={remove} /> : null}
       {open ? (
         <Suspense>
           <FilterChipPopover trigger={trigger} label={label} onClose={() => setOpen(false)}>
@@ -80,13 +86,5 @@ function RemoveButton({ label, onClick }: { label: string; onClick: () => void }
     >
       <Cross />
     </button>
-  );
-}
-
-function Cross() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-3.5 flex-none" fill="none">
-      <path d="m4.5 4.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-    </svg>
   );
 }

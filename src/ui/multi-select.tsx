@@ -40,7 +40,7 @@ export function MultiSelect({
       <SearchField aria-label={searchLabel} autoFocus={alone} className="pb-1.5">
         <Input
           placeholder={searchLabel}
-          className="h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 outline-offset-0 placeholder:text-ink-3"
+          className="h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 outline-offset-0 placeholder:text-ink-3 max-md:h-11 max-md:text-16"
         />
       </SearchField>
       <ListBox

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartSearch } from '#contract/app/carts.ts';
 import { FilterChip, FilterToggle } from '#src/ui/filter-chip.tsx';
 import { Kbd } from '#src/ui/kbd.tsx';
+import { ActiveFilterTags } from './active-filter-tags.tsx';
 import {
   activeFilters,
   changeSearch,
@@ -26,7 +27,7 @@ type CartFilterBarProps = {
   children: ReactNode;
 };
 
-/** Search, one chip per filter, and the way back to no filter at all. On a phone the chips live in a sheet. */
+/** Search, one chip per filter, and the way back to no filter at all. On a phone the choices live in a sheet. */
 export function CartFilterBar({
   alias,
   search,
@@ -37,8 +38,23 @@ export function CartFilterBar({
 }: CartFilterBarProps) {
   const t = useTranslations('carts.filters');
   const words = useFilterWords(search);
+  const opener = useRef<HTMLButtonElement>(null);
   const count = activeFilters(search).length;
   const change = (patch: Partial<CartSearch>) => onSearch(changeSearch(search, patch));
+  const remove = (left: CartSearch) => {
+    // What was pressed is gone in a moment: the focus stays with the filters.
+    opener.current?.focus();
+    void onSearch(left);
+  };
+  const clearAll = (
+    <button
+      type="button"
+      onClick={() => remove(withoutFilters(search))}
+      className="inline-flex h-8 flex-none items-center rounded-md px-2 text-12 text-ink-2 hover:text-ink hover:underline max-md:h-11"
+    >
+      {t('clearAll')}
+    </button>
+  );
   return (
     <section aria-label={t('region')} className="flex flex-wrap items-center gap-2 px-5 pb-3 max-md:px-4">
       {children}
@@ -67,6 +83,7 @@ export function CartFilterBar({
         )}
       </div>
       <button
+        ref={opener}
         type="button"
         aria-label={t('open', { count })}
         aria-haspopup="dialog"
@@ -80,14 +97,12 @@ export function CartFilterBar({
         <Kbd>F</Kbd>
       </button>
       <CartSortSelect sort={search.sort} onSort={(sort) => change({ sort })} />
-      {isNarrowed(search) ? (
-        <button
-          type="button"
-          onClick={() => onSearch(withoutFilters(search))}
-          className="ml-auto inline-flex h-8 items-center rounded-md px-2 text-12 text-ink-2 hover:text-ink hover:underline max-md:h-11"
-        >
-          {t('clearAll')}
-        </button>
+      {isNarrowed(search) ? <div className="ml-auto max-md:hidden">{clearAll}</div> : null}
+      {count > 0 ? (
+        <div className="flex w-full items-center gap-1 md:hidden">
+          <ActiveFilterTags search={search} onRemove={remove} />
+          {clearAll}
+        </div>
       ) : null}
     </section>
   );

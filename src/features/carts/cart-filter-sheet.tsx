@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartSearch } from '#contract/app/carts.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Cross } from '#src/ui/cross.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
+import { ToggleRow } from '#src/ui/toggle-row.tsx';
 import { changeSearch, type FilterName, filterNames, isNarrowed, withoutFilters } from './cart-filters.ts';
-import { FilterOption } from './filter-option.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { FilterSheetSection } from './filter-sheet-section.tsx';
 import { useFilterWords } from './filter-words.ts';
 
 type CartFilterSheetProps = {
@@ -35,20 +37,25 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
       <div className="flex h-full max-h-[inherit] flex-col">
         <header className="flex items-center justify-between border-b border-line py-2 pr-3 pl-5 max-md:pl-4">
           <h2 className="text-16 font-semibold">{t('region')}</h2>
-          <IconButton label={t('close')} onClick={close} icon={<Cross />} />
+          <IconButton label={t('close')} onClick={close} icon={<Cross className="size-4" />} />
         </header>
         <div className="min-h-0 flex-1 overflow-auto px-5 pb-4 max-md:px-4">
-          {filterNames.map((name) => (
-            <SheetSection key={name} title={t(name)} value={words(name)} folded={isLong(name)}>
-              {name === 'refused' ? (
-                <FilterOption chosen={search.refused} onChoose={() => change({ refused: !search.refused })}>
-                  {t('refused')}
-                </FilterOption>
-              ) : (
+          {filterNames.map((name) =>
+            name === 'refused' ? (
+              <div key={name} className="border-b border-line py-2">
+                <ToggleRow
+                  label={t('refused')}
+                  hint={t('refusedHint')}
+                  on={search.refused}
+                  onChange={(refused) => change({ refused })}
+                />
+              </div>
+            ) : (
+              <FilterSheetSection key={name} title={t(name)} value={words(name)} folded={isLong(name)}>
                 <FilterPanel name={name} alias={alias} search={search} onChange={change} />
-              )}
-            </SheetSection>
-          ))}
+              </FilterSheetSection>
+            ),
+          )}
         </div>
         <footer className="flex items-center justify-between gap-2 border-t border-line px-5 py-3 max-md:px-4">
           <Button
@@ -70,34 +77,4 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
 /** A store has dozens of sources and campaigns: those unfold on demand. */
 function isLong(name: FilterName): boolean {
   return name === 'source' || name === 'campaign';
-}
-
-type SheetSectionProps = { title: string; value: string | undefined; folded: boolean; children: ReactNode };
-
-function SheetSection({ title, value, folded, children }: SheetSectionProps) {
-  const [open, setOpen] = useState(false);
-  if (!folded) {
-    return (
-      <section aria-label={title} className="border-b border-line py-3">
-        <h3 className="mb-1 font-medium">{title}</h3>
-        <div className="-mx-2">{children}</div>
-      </section>
-    );
-  }
-  return (
-    <details className="border-b border-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="min-h-11 py-3 font-medium">
-        {title} <span className="ml-1 font-normal text-ink-2">{value}</span>
-      </summary>
-      {open ? <div className="pb-3">{children}</div> : null}
-    </details>
-  );
-}
-
-function Cross() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" fill="none">
-      <path d="m4 4 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-    </svg>
-  );
 }

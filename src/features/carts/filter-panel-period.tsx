@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { CartSearch } from '#contract/app/carts.ts';
 import { ranges } from '#contract/app/date-range.ts';
 import { dayOf } from '#contract/sao-paulo.ts';
-import { FilterOption } from './filter-option.tsx';
+import { Chevron } from '#src/ui/chevron.tsx';
+import { FilterOption, FilterOptions } from './filter-option.tsx';
 import type { FilterPanelProps } from './filter-panel.tsx';
 
 const DateRange = lazy(() => import('#src/ui/date-range.tsx').then((m) => ({ default: m.DateRange })));
@@ -18,15 +19,20 @@ export function PeriodPanel({ search, onChange, onDone }: FilterPanelProps) {
     onChange(patch);
     onDone?.();
   };
-  const presetList = presets.map((range) => (
-    <FilterOption
-      key={range}
-      chosen={search.range === range}
-      onChoose={() => choose({ range, from: undefined, to: undefined })}
-    >
-      {t(range)}
-    </FilterOption>
-  ));
+  const presetList = (
+    <FilterOptions inSheet={!onDone}>
+      {presets.map((range) => (
+        <FilterOption
+          key={range}
+          mark={onDone ? undefined : 'one'}
+          chosen={search.range === range}
+          onChoose={() => choose({ range, from: undefined, to: undefined })}
+        >
+          {t(range)}
+        </FilterOption>
+      ))}
+    </FilterOptions>
+  );
   const custom = (
     <Suspense>
       <DateRange
@@ -40,21 +46,22 @@ export function PeriodPanel({ search, onChange, onDone }: FilterPanelProps) {
   );
   return onDone ? (
     <div className="flex">
-      <div className="flex w-40 flex-col">{presetList}</div>
+      <div className="w-40">{presetList}</div>
       <fieldset className="min-h-90 w-82 border-l border-line py-1.5 pr-1.5 pl-3">
         <legend className="sr-only">{t('custom')}</legend>
         {custom}
       </fieldset>
     </div>
   ) : (
-    <div className="flex flex-col">
+    <>
       {presetList}
-      <details open={search.range === 'custom'}>
-        <summary className="min-h-8 rounded-md px-2 py-1.5 hover:bg-sunken max-md:min-h-11 max-md:py-3">
+      <details open={search.range === 'custom'} className="group mt-1">
+        <summary className="flex min-h-11 list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
           {t('custom')}
+          <Chevron className="text-ink-2 transition-transform group-open:rotate-180" />
         </summary>
-        <div className="p-2">{custom}</div>
+        <div className="py-2">{custom}</div>
       </details>
-    </div>
+    </>
   );
 }

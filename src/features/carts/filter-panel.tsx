@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { type CartSearch, cartPresences, cartSteps } from '#contract/app/carts.ts';
 import type { FilterName } from './cart-filters.ts';
-import { FilterOption } from './filter-option.tsx';
+import { FilterOption, FilterOptions } from './filter-option.tsx';
 import { PeriodPanel } from './filter-panel-period.tsx';
 import { TagsPanel } from './filter-panel-tags.tsx';
 
@@ -21,16 +21,17 @@ export function FilterPanel({ name, ...props }: FilterPanelProps & { name: Exclu
   return <TagsPanel name={name} {...props} />;
 }
 
-function StepPanel({ search, onChange }: FilterPanelProps) {
+function StepPanel({ search, onChange, onDone }: FilterPanelProps) {
   const t = useTranslations('carts.stage');
   return (
-    <div className="flex flex-col">
+    <FilterOptions inSheet={!onDone}>
       {cartSteps.map((step) => {
         const chosen = search.step.includes(step);
         const others = search.step.filter((one) => one !== step);
         return (
           <FilterOption
             key={step}
+            mark={onDone ? undefined : 'many'}
             chosen={chosen}
             onChoose={() => onChange({ step: chosen ? others : [...others, step] })}
           >
@@ -38,17 +39,18 @@ function StepPanel({ search, onChange }: FilterPanelProps) {
           </FilterOption>
         );
       })}
-    </div>
+    </FilterOptions>
   );
 }
 
 function PresencePanel({ search, onChange, onDone }: FilterPanelProps) {
   const t = useTranslations('carts.presence');
   return (
-    <div className="flex flex-col">
+    <FilterOptions inSheet={!onDone}>
       {cartPresences.map((presence) => (
         <FilterOption
           key={presence}
+          mark={onDone ? undefined : 'one'}
           chosen={search.presence === presence}
           onChoose={() => {
             onChange({ presence });
@@ -58,6 +60,6 @@ function PresencePanel({ search, onChange, onDone }: FilterPanelProps) {
           {t(presence)}
         </FilterOption>
       ))}
-    </div>
+    </FilterOptions>
   );
 }
