@@ -14,11 +14,11 @@ type PageHeaderProps = {
 export function PageHeader({ title, meta, actions, children }: PageHeaderProps) {
   return (
     <header className="border-b border-line bg-surface">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 max-md:px-4">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 max-md:px-4 md:max-lg:pt-2">
         <h1 tabIndex={-1} className="text-20 font-semibold tracking-tight max-md:text-16">
           {title}
         </h1>
-        {meta ? <div className="text-ink-2 max-md:order-1 max-md:w-full max-md:pb-2">{meta}</div> : null}
+        {meta ? <div className="text-ink-2 max-lg:order-1 max-lg:w-full max-lg:pb-2">{meta}</div> : null}
         {actions ? <div className="ml-auto flex items-center gap-2">{actions}</div> : null}
       </div>
       {children}

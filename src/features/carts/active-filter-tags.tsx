@@ -6,25 +6,27 @@ import { useFilterWords } from './filter-words.ts';
 
 type ActiveFilterTagsProps = { search: CartSearch; onRemove: (left: CartSearch) => void };
 
+const selfEvident: ReadonlySet<FilterName> = new Set(['period', 'refused', 'presence']);
+
 /** The filters in force, one removable tag each, in a row that scrolls sideways. For a phone. */
 export function ActiveFilterTags({ search, onRemove }: ActiveFilterTagsProps) {
   const t = useTranslations('carts.filters');
   const words = useFilterWords(search);
-  const tagOf = (name: FilterName) => {
-    const label = t(name);
-    const value = words(name);
-    return { label, value: value === label ? undefined : value };
-  };
   return (
-    <ul aria-label={t('active')} className="-my-1 flex min-w-0 flex-1 gap-2 overflow-x-auto py-1">
+    <ul
+      aria-label={t('active')}
+      className="-my-1 -ml-1 flex min-w-0 flex-1 gap-2 overflow-x-auto py-1 pr-6 pl-1 [mask-image:linear-gradient(to_right,#000_calc(100%-1.5rem),transparent)]"
+    >
       {activeFilters(search).map((name) => {
-        const { label, value } = tagOf(name);
+        const value = words(name) ?? t(name);
+        // "Últimos 7 dias" needs no name of its filter, and a phone no word more than it needs.
+        const label = selfEvident.has(name) ? undefined : t(name);
         return (
           <li key={name} className="flex-none">
             <FilterTag
               label={label}
               value={value}
-              removeLabel={t('remove', { name: value ? `${label} ${value}` : label })}
+              removeLabel={t('remove', { name: [label, value].filter(Boolean).join(' ') })}
               onRemove={() => onRemove(withoutFilter(search, name))}
             />
           </li>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Cart, PaymentAttempt } from '#contract/app/carts.ts';
+import { dayOf } from '#contract/sao-paulo.ts';
+import { isApiError } from '#src/api/api-error.ts';
 import { carts } from '#src/api/carts.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Card } from '#src/ui/card.tsx';
@@ -22,7 +24,11 @@ export function CartAttempts({ alias, cart, now }: { alias: string; cart: Cart; 
     staleTime: FRESH_MS,
   });
   const { attempts, asOf } = query.data;
-  const time = format.dateTime(new Date(asOf), { timeStyle: 'short' });
+  // Asking again would not help: Yampi may drop a cart together with its attempts.
+  const isForgotten = isApiError(query.error, 'not_found');
+  // Yesterday's hour alone would pass for today's.
+  const day = dayOf(Date.parse(asOf)) === dayOf(now) ? {} : ({ dateStyle: 'short' } as const);
+  const time = format.dateTime(new Date(asOf), { ...day, timeStyle: 'short' });
   return (
     <Card
       title={t('title')}
@@ -39,9 +45,15 @@ export function CartAttempts({ alias, cart, now }: { alias: string; cart: Cart; 
         ))}
       </ol>
       {query.isError ? (
-        <div role="status" className="mt-3 flex items-center justify-between gap-3 text-12 text-danger">
-          <span>{t('failed')}</span>
-          <Button onClick={() => void query.refetch()}>{t('retry')}</Button>
+        <div role="status" className="mt-3 flex items-center justify-between gap-3 text-12">
+          {isForgotten ? (
+            <span className="text-ink-2">{t('forgotten')}</span>
+          ) : (
+            <>
+              <span className="text-danger">{t('failed')}</span>
+              <Button onClick={() => void query.refetch()}>{t('retry')}</Button>
+            </>
+          )}
         </div>
       ) : null}
     </Card>

@@ -16,7 +16,7 @@ type FilterOptionProps = {
 /** One choice among a few: a line of a popover, or a box in a sheet. */
 export function FilterOption({ chosen, onChoose, mark, children }: FilterOptionProps) {
   const line = `justify-between gap-3 px-2 hover:bg-sunken ${chosen ? 'font-medium' : ''}`;
-  const box = `gap-2 border px-3 ${chosen ? 'border-accent bg-accent-soft text-accent' : 'border-line-strong hover:bg-sunken'}`;
+  const box = `gap-1.5 border px-2.5 ${chosen ? 'border-accent bg-accent-soft text-accent' : 'border-line-strong hover:bg-sunken'}`;
   return (
     <button
       type="button"

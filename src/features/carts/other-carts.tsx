@@ -23,18 +23,16 @@ export function OtherCarts({ alias, others, now }: OtherCartsProps) {
               search
               // Closing any of them leads back to the list the first one was opened from.
               state
-              className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 py-1 hover:bg-sunken"
+              className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 rounded-md px-2 py-1.5 tabular-nums hover:bg-sunken"
             >
-              <span className="min-w-0">
-                <span className="block truncate">{other.firstItem ?? t('row.itemless')}</span>
-                <span className="block text-12 text-ink-2">
-                  {t('time.ago', { span: shortSpan(now - Date.parse(other.createdAt)) })}
-                  {other.goneAt ? ` · ${t('stage.gone')}` : ''}
-                </span>
-              </span>
-              <span className="flex flex-none items-center gap-2 tabular-nums">
+              <span className="truncate">{other.firstItem ?? t('row.itemless')}</span>
+              <span>{formatCents(other.totalCents)}</span>
+              <span className="flex min-w-0 flex-wrap items-center gap-2 text-12 text-ink-2">
                 <CartStageChip cart={other} />
-                {formatCents(other.totalCents)}
+                {other.goneAt ? t('stage.gone') : null}
+              </span>
+              <span className="text-12 text-ink-2">
+                {t('time.ago', { span: shortSpan(now - Date.parse(other.createdAt)) })}
               </span>
             </Link>
           </li>
