@@ -12,7 +12,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
-    test(`every page passes axe, ${theme}, ${width} px`, async ({ page, shop, signIn, openCarts }) => {
+    test(`every page passes axe, ${theme}, ${width} px`, async ({ page, shop, visitCarts }) => {
       test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 900 });
@@ -20,10 +20,10 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: /Entrar como suporte/ })).toBeVisible();
       expect(await violations(page)).toEqual([]);
 
-      await shop.open(12);
-      await shop.addCart({ name: 'Recusada', step: 'payment', refused: true });
-      await signIn('owner');
-      await openCarts();
+      await visitCarts('owner', {
+        seeded: 12,
+        carts: [{ name: 'Recusada', step: 'payment', refused: true }],
+      });
       await expect(page.getByText('1–13 de 13')).toBeVisible();
       expect(await violations(page)).toEqual([]);
 
@@ -47,11 +47,9 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test('open filters and the account menu pass axe', async ({ page, shop, signIn, openCarts }) => {
+test('open filters and the account menu pass axe', async ({ page, visitCarts }) => {
   test.setTimeout(90_000);
-  await shop.open(12);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 12 });
   for (const name of ['Período', 'Origem', 'Etapa', 'Situação']) {
     await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -64,20 +62,17 @@ test('open filters and the account menu pass axe', async ({ page, shop, signIn, 
   expect(await violations(page)).toEqual([]);
 });
 
-test('at 320 px nothing overflows, and a phone shows carts as cards', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
+test('at 320 px nothing overflows, and a phone shows carts as cards', async ({ page, visitCarts }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await shop.open(6);
-  await shop.addCart({
-    name: 'Maria Aparecida do Nascimento Conceição de Albuquerque',
-    utmCampaign: 'campanha-com-um-nome-muito-comprido-que-ninguem-encurtou-2026',
+  await visitCarts('support', {
+    seeded: 6,
+    carts: [
+      {
+        name: 'Maria Aparecida do Nascimento Conceição de Albuquerque',
+        utmCampaign: 'campanha-com-um-nome-muito-comprido-que-ninguem-encurtou-2026',
+      },
+    ],
   });
-  await signIn('support');
-  await openCarts();
   await expect(page.getByRole('table')).toHaveCount(0);
   const card = page.getByRole('main').getByRole('link', { name: /Maria Aparecida/ });
   await expect(card).toBeVisible();
@@ -95,13 +90,9 @@ test('at 320 px nothing overflows, and a phone shows carts as cards', async ({
 
 test('the visible list rows are reached by keyboard alone, with a visible focus', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(3);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 3 });
   await expect(rowLinks(page)).toHaveCount(3);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Pular para o conteúdo' })).toBeFocused();

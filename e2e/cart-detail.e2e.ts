@@ -3,13 +3,9 @@ import { expect, test } from './fixtures.ts';
 
 test('a cart opens beside the list, survives a reload, and its neighbours follow the list', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(30);
-  await signIn('owner');
-  await openCarts('?size=25&sort=highest');
+  await visitCarts('owner', { seeded: 30, search: '?size=25&sort=highest' });
   const names = await rowLinks(page).allTextContents();
   await rowLinks(page).nth(23).click();
   await expect(panel(page).getByRole('heading', { level: 2 }).first()).toHaveText(names[23] ?? '');
@@ -27,20 +23,19 @@ test('a cart opens beside the list, survives a reload, and its neighbours follow
 
 test('the panel shows items, totals that add up, origin, e-mails and payment attempts', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  await shop.addCart({
-    name: 'Marina Alves',
-    step: 'payment',
-    refused: true,
-    utmSource: 'facebook',
-    utmCampaign: 'inverno-25',
+  await visitCarts('owner', {
+    carts: [
+      {
+        name: 'Marina Alves',
+        step: 'payment',
+        refused: true,
+        utmSource: 'facebook',
+        utmCampaign: 'inverno-25',
+      },
+    ],
   });
-  await signIn('owner');
-  await openCarts();
   await rowLinks(page).first().click();
   const cart = panel(page);
   for (const title of [
@@ -60,13 +55,9 @@ test('the panel shows items, totals that add up, origin, e-mails and payment att
 
 test('by keyboard: slash searches, J and K move, Enter opens, Esc goes back to the same row', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(12);
-  await signIn('support');
-  await openCarts();
+  await visitCarts('support', { seeded: 12 });
   await expect(rowLinks(page)).toHaveCount(12);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -89,12 +80,10 @@ test('by keyboard: slash searches, J and K move, Enter opens, Esc goes back to t
   await expect(rowLinks(page).nth(2)).toBeFocused();
 });
 
-test('other carts of the customer are one click away', async ({ page, shop, signIn, openCarts }) => {
-  await shop.open(0);
+test('other carts of the customer are one click away', async ({ page, shop, visitCarts }) => {
+  await shop.open();
   const { customerId } = await shop.addCart({ name: 'Rafael Lima', totalCents: 19_990 });
-  await shop.addCart({ customerId, totalCents: 31_050 });
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { carts: [{ customerId, totalCents: 31_050 }] });
   await rowLinks(page).first().click();
   const others = panel(page).getByRole('region', { name: 'Outros carrinhos deste cliente' });
   await expect(others.getByRole('link')).toHaveCount(1);
@@ -104,16 +93,8 @@ test('other carts of the customer are one click away', async ({ page, shop, sign
   await expect(panel(page)).toContainText('Rafael Lima');
 });
 
-test('a recovered cart stays readable and says that it left the list', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(3);
-  const cart = await shop.addCart({ name: 'Tereza Bastos' });
-  await signIn('support');
-  await openCarts();
+test('a recovered cart stays readable and says that it left the list', async ({ page, shop, visitCarts }) => {
+  const [cart] = await visitCarts('support', { seeded: 3, carts: [{ name: 'Tereza Bastos' }] });
   await shop.removeCart(cart.id);
   await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
   await expect(rowLinks(page)).toHaveCount(3);
@@ -121,17 +102,11 @@ test('a recovered cart stays readable and says that it left the list', async ({
   await expect(page.getByText(/Saiu da lista da Yampi em/)).toBeVisible();
 });
 
-test('an anonymised customer has no name, no contact, and a reason', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
+test('an anonymised customer has no name, no contact, and a reason', async ({ page, shop, visitCarts }) => {
   await shop.open(2);
   const cart = await shop.addCart({ name: 'Olívia Secreta', email: 'olivia@example.com' });
   await shop.anonymize(cart.customerId);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner');
   await page.goto(`/${shop.alias}/carts/${cart.customerId}/${cart.id}`);
   await expect(panel(page)).toContainText('O cliente pediu para ser esquecido');
   await expect(page.getByText('Olívia')).toHaveCount(0);
@@ -141,12 +116,9 @@ test('an anonymised customer has no name, no contact, and a reason', async ({
 test('an unknown cart and an unknown store are not-found pages inside the layout', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(2);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 2 });
   await page.goto(`/${shop.alias}/carts/1/999999`);
   await expect(page.getByText('Carrinho não encontrado')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Navegação principal' })).toBeVisible();

@@ -3,14 +3,12 @@ import { expect, test } from './fixtures.ts';
 
 test('support finds a cart by name without accents, by e-mail and by a phone in any spelling', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(30);
-  await shop.addCart({ name: 'Conceição Sá', email: 'conceicao.sa@example.com', phone: '11987654321' });
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', {
+    seeded: 30,
+    carts: [{ name: 'Conceição Sá', email: 'conceicao.sa@example.com', phone: '11987654321' }],
+  });
 
   for (const text of [
     'conceicao sa',
@@ -28,14 +26,9 @@ test('support finds a cart by name without accents, by e-mail and by a phone in 
 
 test('a name is part of the address, an e-mail or phone never; both survive a reload and Back', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(10);
-  await shop.addCart({ name: 'Otávio Prado', email: 'otavio@example.com' });
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 10, carts: [{ name: 'Otávio Prado', email: 'otavio@example.com' }] });
 
   await searchFor(page, 'otávio');
   await expect(page).toHaveURL(/q=ot/);
@@ -53,19 +46,16 @@ test('a name is part of the address, an e-mail or phone never; both survive a re
 test('a marketer filters by several sources and a campaign, sees counts, and removes a chip', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  for (const [utmSource, utmCampaign] of [
-    ['facebook', 'inverno'],
-    ['Facebook', 'inverno'],
-    ['google', 'marca'],
-    [null, null],
-  ] as const)
-    await shop.addCart({ utmSource, utmCampaign });
-  await signIn('marketer');
-  await openCarts();
+  await visitCarts('marketer', {
+    carts: [
+      { utmSource: 'facebook', utmCampaign: 'inverno' },
+      { utmSource: 'Facebook', utmCampaign: 'inverno' },
+      { utmSource: 'google', utmCampaign: 'marca' },
+      { utmSource: null, utmCampaign: null },
+    ],
+  });
   await expect(page.getByRole('searchbox')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Origem', exact: true }).click();
@@ -92,17 +82,14 @@ test('a marketer filters by several sources and a campaign, sees counts, and rem
   await expect(page).toHaveURL(new RegExp(`/${shop.alias}/carts$`));
 });
 
-test('days are São Paulo days, whatever the zone of the browser', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(0);
-  await shop.addCart({ name: 'Última Noite', createdAt: '2026-03-11T02:59:59.000Z' });
-  await shop.addCart({ name: 'Primeira Manhã', createdAt: '2026-03-11T03:00:00.000Z' });
-  await signIn('owner');
-  await openCarts('?range=custom&from=2026-03-10&to=2026-03-10');
+test('days are São Paulo days, whatever the zone of the browser', async ({ page, shop, visitCarts }) => {
+  await visitCarts('owner', {
+    carts: [
+      { name: 'Última Noite', createdAt: '2026-03-11T02:59:59.000Z' },
+      { name: 'Primeira Manhã', createdAt: '2026-03-11T03:00:00.000Z' },
+    ],
+    search: '?range=custom&from=2026-03-10&to=2026-03-10',
+  });
   await expect(rowLinks(page)).toHaveText(['Última Noite']);
   await page.goto(`/${shop.alias}/carts?range=custom&from=2026-03-11&to=2026-03-11`);
   await expect(rowLinks(page)).toHaveText(['Primeira Manhã']);
@@ -111,16 +98,15 @@ test('days are São Paulo days, whatever the zone of the browser', async ({
 test('presets, refused payments and steps narrow the list, and all of it is in the address', async ({
   page,
   context,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  await shop.addCart({ name: 'Recusada Hoje', step: 'payment', refused: true });
-  await shop.addCart({ name: 'Entrega Hoje', step: 'shippment' });
-  await shop.addCart({ name: 'Recusada Antiga', step: 'payment', refused: true, createdAt: daysAgo(20) });
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', {
+    carts: [
+      { name: 'Recusada Hoje', step: 'payment', refused: true },
+      { name: 'Entrega Hoje', step: 'shippment' },
+      { name: 'Recusada Antiga', step: 'payment', refused: true, createdAt: daysAgo(20) },
+    ],
+  });
 
   await page.getByRole('button', { name: 'Período', exact: true }).click();
   await page.getByRole('dialog').getByText('Últimos 7 dias').click();
@@ -138,15 +124,8 @@ test('presets, refused payments and steps narrow the list, and all of it is in t
   await expect(rowLinks(elsewhere)).toHaveText(['Recusada Hoje']);
 });
 
-test('sorting, page size and paging show every cart exactly once', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(60);
-  await signIn('support');
-  await openCarts('?size=25');
+test('sorting, page size and paging show every cart exactly once', async ({ page, visitCarts }) => {
+  await visitCarts('support', { seeded: 60, search: '?size=25' });
   await expect(rowLinks(page)).toHaveCount(25);
 
   await page.getByRole('button', { name: 'Valor', exact: true }).click();
@@ -179,10 +158,8 @@ test('sorting, page size and paging show every cart exactly once', async ({
   }
 });
 
-test('a broken address falls back field by field', async ({ page, shop, signIn, openCarts }) => {
-  await shop.open(5);
-  await signIn('owner');
-  await openCarts();
+test('a broken address falls back field by field', async ({ page, shop, visitCarts }) => {
+  await visitCarts('owner', { seeded: 5 });
   await page.goto(
     `/${shop.alias}/carts?page=abc&size=9999&sort=sideways&range=custom&from=2026-02-30&step=nowhere&refused=maybe&foo=1`,
   );
@@ -192,24 +169,15 @@ test('a broken address falls back field by field', async ({ page, shop, signIn, 
   await expect(rowLinks(page)).toHaveCount(5);
 });
 
-test('a filter that fits nothing says so and is cleared in one click', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(5);
-  await signIn('owner');
-  await openCarts('?source=nobody');
+test('a filter that fits nothing says so and is cleared in one click', async ({ page, visitCarts }) => {
+  await visitCarts('owner', { seeded: 5, search: '?source=nobody' });
   await expect(page.getByText('Nenhum carrinho com esses filtros')).toBeVisible();
   await page.getByRole('button', { name: 'Limpar filtros' }).click();
   await expect(rowLinks(page)).toHaveCount(5);
 });
 
-test('an empty store says what will appear here', async ({ page, shop, signIn, openCarts }) => {
-  await shop.open(0);
-  await signIn('owner');
-  await openCarts();
+test('an empty store says what will appear here', async ({ page, visitCarts }) => {
+  await visitCarts('owner');
   await expect(page.getByText('Nenhum carrinho abandonado')).toBeVisible();
 });
 

@@ -1,14 +1,20 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '#contract/endpoint.ts';
-import { Shop } from './shop.ts';
+import { type AddedCart, type NewCart, Shop } from './shop.ts';
 
 type Fixtures = {
   /** An empty store of the test's own; `shop.open(n)` seeds it. */
   shop: Shop;
   /** Signs in without the sign-in page. */
   signIn: (role: Role) => Promise<void>;
-  /** Opens the shop's carts and waits until the first read is complete. */
-  openCarts: (search?: string) => Promise<void>;
+  /**
+   * Where most stories begin: a store of `seeded` carts and of those added, somebody signed in, and its carts on
+   * the page, all of them read. A shop that the story opened itself is not opened again. Returns the added carts.
+   */
+  visitCarts: <const Carts extends readonly NewCart[] = []>(
+    role: Role,
+    start?: { seeded?: number; carts?: Carts; search?: string },
+  ) => Promise<{ -readonly [I in keyof Carts]: AddedCart }>;
 };
 
 /**
@@ -29,12 +35,17 @@ export const test = base.extend<Fixtures & { quiet: undefined }>({
       expect(answer.status()).toBe(200);
     });
   },
-  openCarts: async ({ page, shop }, use) => {
-    await use(async (search = '') => {
+  visitCarts: async ({ page, shop, signIn }, use) => {
+    await use(async (role, { seeded, carts, search = '' } = {}) => {
+      if (seeded !== undefined || !shop.isOpen) await shop.open(seeded);
+      const added: AddedCart[] = [];
+      for (const cart of carts ?? []) added.push(await shop.addCart(cart));
+      await signIn(role);
       await page.goto(`/${shop.alias}/carts${search}`);
       await expect(page.getByRole('heading', { level: 1, name: 'Carrinhos' })).toBeVisible();
       await firstReadDone(page, shop.alias);
       await page.reload();
+      return added as never;
     });
   },
   quiet: [

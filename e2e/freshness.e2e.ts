@@ -19,13 +19,9 @@ test('the list is useful before the first read is complete, and says how far it 
 test('refresh brings a new cart, and a cart that left the list moves to “Saíram da lista”', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(4);
-  const sold = await shop.addCart({ name: 'Vendida Hoje' });
-  await signIn('support');
-  await openCarts();
+  const [sold] = await visitCarts('support', { seeded: 4, carts: [{ name: 'Vendida Hoje' }] });
   await expect(rowLinks(page)).toHaveCount(5);
 
   await shop.addCart({ name: 'Nova Agora' });
@@ -53,12 +49,9 @@ for (const { fault, what, says } of faults) {
   test(`when Yampi ${what}, the page keeps its carts, says so, and recovers`, async ({
     page,
     shop,
-    signIn,
-    openCarts,
+    visitCarts,
   }) => {
-    await shop.open(8);
-    await signIn('owner');
-    await openCarts();
+    await visitCarts('owner', { seeded: 8 });
     await shop.break(fault);
     await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
     const reading = page.getByRole('region', { name: 'Leitura dos carrinhos na Yampi' });
@@ -76,12 +69,9 @@ for (const { fault, what, says } of faults) {
 test('when the quota is spent, the page counts down and goes on by itself', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(8);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 8 });
   await shop.break('F07', { retryAfter: 4, times: 3 });
   await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
   const reading = page.getByRole('region', { name: 'Leitura dos carrinhos na Yampi' });
@@ -93,15 +83,16 @@ test('when the quota is spent, the page counts down and goes on by itself', asyn
 test('an unknown step or status is shown as it came, and nothing breaks', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
+  await shop.open();
   await shop.break('F22');
-  await shop.addCart({ name: 'Passo Novo', step: 'payment', refused: true });
-  await shop.addCart({ name: 'Outro Passo', step: 'shippment' });
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', {
+    carts: [
+      { name: 'Passo Novo', step: 'payment', refused: true },
+      { name: 'Outro Passo', step: 'shippment' },
+    ],
+  });
   await expect(rowLinks(page)).toHaveCount(2);
   await rowLinks(page).first().click();
   await expect(panel(page).getByRole('region', { name: 'Tentativas de pagamento' })).toBeVisible();
@@ -110,13 +101,11 @@ test('an unknown step or status is shown as it came, and nothing breaks', async 
 test('attempts that cannot be read again keep the old ones, with their time', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  const cart = await shop.addCart({ name: 'Boa Tarde', step: 'payment', refused: true });
-  await signIn('owner');
-  await openCarts();
+  const [cart] = await visitCarts('owner', {
+    carts: [{ name: 'Boa Tarde', step: 'payment', refused: true }],
+  });
   await shop.break('F09');
   // The clock of the page runs ahead, so that the mirrored attempts are due for another look.
   await page.clock.install({ time: new Date(Date.now() + 10 * 60_000) });
@@ -127,16 +116,8 @@ test('attempts that cannot be read again keep the old ones, with their time', as
   await expect(attempts).toContainText(/dados de \d\d:\d\d/);
 });
 
-test('offline, the page keeps what it has and says so', async ({
-  page,
-  context,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(8);
-  await signIn('owner');
-  await openCarts();
+test('offline, the page keeps what it has and says so', async ({ page, context, visitCarts }) => {
+  await visitCarts('owner', { seeded: 8 });
   await expect(rowLinks(page)).toHaveCount(8);
   await context.setOffline(true);
   await expect(page.getByText('Sem conexão. O que já foi carregado continua aqui.')).toBeVisible();

@@ -3,13 +3,9 @@ import { expect, test } from './fixtures.ts';
 
 test('English is complete: no Portuguese is left on the page, and the choice stays', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(5);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 5 });
   await page.getByRole('button', { name: /Helena Prado/ }).click();
   await page.getByText('English', { exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Carts' })).toBeVisible();
@@ -19,10 +15,8 @@ test('English is complete: no Portuguese is left on the page, and the choice sta
   await expect(page.getByRole('main')).not.toContainText(/Cliente|Etapa|Abandonado|carrinho|Período|Origem/);
 });
 
-test('dark is kept and painted from the start', async ({ page, shop, signIn, openCarts }) => {
-  await shop.open(2);
-  await signIn('owner');
-  await openCarts();
+test('dark is kept and painted from the start', async ({ page, visitCarts }) => {
+  await visitCarts('owner', { seeded: 2 });
   await page.getByRole('button', { name: /Helena Prado/ }).click();
   await page.getByText('Escuro', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -47,11 +41,10 @@ test('dark is kept and painted from the start', async ({ page, shop, signIn, ope
 for (const timezoneId of ['America/Sao_Paulo', 'Asia/Tokyo']) {
   test.describe(`with a browser in ${timezoneId}`, () => {
     test.use({ timezoneId });
-    test('times are São Paulo times', async ({ page, shop, signIn, openCarts }) => {
-      await shop.open(0);
-      const cart = await shop.addCart({ name: 'Meia Noite', createdAt: '2026-11-20T03:00:00.000Z' });
-      await signIn('owner');
-      await openCarts();
+    test('times are São Paulo times', async ({ page, shop, visitCarts }) => {
+      const [cart] = await visitCarts('owner', {
+        carts: [{ name: 'Meia Noite', createdAt: '2026-11-20T03:00:00.000Z' }],
+      });
       await expect(total(page)).toContainText(/^1 carrinho/);
       await page.goto(`/${shop.alias}/carts/${cart.customerId}/${cart.id}`);
       await expect(page.getByText('abandonado em 20/11/2026, 00:00')).toBeVisible();

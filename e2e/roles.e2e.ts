@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { panel, rowLinks } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -5,18 +6,10 @@ const buyer = { name: 'Marina Conceição Alves', email: 'marina.alves@example.c
 
 test('support sees names and masked contacts; no answer carries the whole ones', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  await shop.addCart(buyer);
-  await signIn('support');
-  const answers: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('/api/')) answers.push(response.text().catch(() => ''));
-  });
-  await openCarts();
+  const answers = apiAnswersOf(page);
+  await visitCarts('support', { carts: [buyer] });
   await rowLinks(page).first().click();
   await expect(panel(page)).toContainText('4321');
   await expect(panel(page)).toContainText('Marina Conceição Alves');
@@ -28,18 +21,10 @@ test('support sees names and masked contacts; no answer carries the whole ones',
 
 test('marketing sees initials, origins and money, and nothing of the person', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  await shop.addCart(buyer);
-  await signIn('marketer');
-  const answers: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('/api/')) answers.push(response.text().catch(() => ''));
-  });
-  await openCarts();
+  const answers = apiAnswersOf(page);
+  await visitCarts('marketer', { carts: [buyer] });
   await expect(rowLinks(page)).toHaveText(['M. C. A.']);
   await rowLinks(page).first().click();
   await expect(panel(page).getByRole('region', { name: 'Valores' })).toBeVisible();
@@ -50,12 +35,9 @@ test('marketing sees initials, origins and money, and nothing of the person', as
 test('nobody signed in is asked to, and lands where they wanted to go', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(1);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 1 });
   await page.context().clearCookies();
   await page.goto(`/${shop.alias}/carts?sort=highest`);
   await page.getByRole('button', { name: /Entrar como suporte/ }).click();
@@ -63,15 +45,8 @@ test('nobody signed in is asked to, and lands where they wanted to go', async ({
   await expect(rowLinks(page)).toHaveCount(1);
 });
 
-test('a session that ends asks to sign in over the intact page', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(3);
-  await signIn('owner');
-  await openCarts();
+test('a session that ends asks to sign in over the intact page', async ({ page, visitCarts }) => {
+  await visitCarts('owner', { seeded: 3 });
   await expect(rowLinks(page)).toHaveCount(3);
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
@@ -83,10 +58,8 @@ test('a session that ends asks to sign in over the intact page', async ({
   await expect(rowLinks(page)).toHaveCount(3);
 });
 
-test('signing out ends the session everywhere', async ({ page, shop, signIn, openCarts }) => {
-  await shop.open(1);
-  await signIn('owner');
-  await openCarts();
+test('signing out ends the session everywhere', async ({ page, shop, visitCarts }) => {
+  await visitCarts('owner', { seeded: 1 });
   const cookies = await page.context().cookies();
   expect(cookies.map((one) => one.name)).toEqual(['__Host-Http-sid']);
   await page.getByRole('button', { name: /Helena Prado/ }).click();
@@ -100,14 +73,19 @@ test('signing out ends the session everywhere', async ({ page, shop, signIn, ope
 test('a link that searches for a person opens without the text for marketing', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  await shop.addCart(buyer);
-  await signIn('marketer');
-  await openCarts();
+  await visitCarts('marketer', { carts: [buyer] });
   await page.goto(`/${shop.alias}/carts?q=marina&sort=highest`);
   await expect(rowLinks(page)).toHaveText(['M. C. A.']);
   await expect(page).toHaveURL(/carts\?sort=highest$/);
 });
+
+/** The text of every answer of our API from now on. */
+function apiAnswersOf(page: Page): Promise<string>[] {
+  const answers: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/api/')) answers.push(response.text().catch(() => ''));
+  });
+  return answers;
+}

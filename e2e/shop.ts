@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 /** Where the sandbox of the run listens; playwright.config.ts starts it there. */
 const control = 'http://127.0.0.1:4711/control/stores';
 
-type NewCart = {
+export type NewCart = {
   /** An earlier customer of the store; otherwise the cart has a new one. */
   customerId?: number;
   name?: string;
@@ -16,6 +16,7 @@ type NewCart = {
   createdAt?: string;
   totalCents?: number;
 };
+export type AddedCart = { id: number; customerId: number };
 
 async function send(method: string, path: string, body?: unknown): Promise<unknown> {
   const answer = await fetch(`${control}${path}`, {
@@ -30,9 +31,11 @@ async function send(method: string, path: string, body?: unknown): Promise<unkno
 /** A store of one test's own, in the sandbox. Nothing is cleaned up: nobody else knows its alias. */
 export class Shop {
   readonly alias = `t-${randomBytes(6).toString('hex')}`;
+  isOpen = false;
 
   /** Makes the store with so many seeded carts, under the credential of the demo store. */
-  async open(carts: number): Promise<void> {
+  async open(carts = 0): Promise<void> {
+    this.isOpen = true;
     await send('POST', '', {
       alias: this.alias,
       name: 'Loja de Teste',
@@ -42,8 +45,8 @@ export class Shop {
     });
   }
 
-  async addCart(cart: NewCart): Promise<{ id: number; customerId: number }> {
-    return (await send('POST', `/${this.alias}/carts`, cart)) as { id: number; customerId: number };
+  async addCart(cart: NewCart): Promise<AddedCart> {
+    return (await send('POST', `/${this.alias}/carts`, cart)) as AddedCart;
   }
 
   /** The shopper paid: the cart leaves the list. */
