@@ -1,4 +1,4 @@
-import { rowLinks, searchFor, total } from './carts-page.ts';
+import { privateSearchKept, rowLinks, searchFor, total } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
 
 test('support finds a cart by name without accents, by e-mail and by a phone in any spelling', async ({
@@ -26,6 +26,7 @@ test('support finds a cart by name without accents, by e-mail and by a phone in 
 
 test('a name is part of the address, an e-mail or phone never; both survive a reload and Back', async ({
   page,
+  shop,
   visitCarts,
 }) => {
   await visitCarts('owner', { seeded: 10, carts: [{ name: 'Otávio Prado', email: 'otavio@example.com' }] });
@@ -35,8 +36,15 @@ test('a name is part of the address, an e-mail or phone never; both survive a re
   await searchFor(page, 'otavio@example.com');
   await expect(rowLinks(page)).toHaveText(['Otávio Prado']);
   await expect(page).not.toHaveURL(/q=|otavio|@/);
+  await privateSearchKept(page, 'otavio@example.com');
+  const lists: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === `/api/stores/${shop.alias}/carts`)
+      lists.push(request.headers()['x-resgate-query'] ?? 'preloaded in vain');
+  });
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue('otavio@example.com');
+  expect(new Set(lists)).toEqual(new Set(['q=otavio%40example.com']));
   await expect(rowLinks(page)).toHaveText(['Otávio Prado']);
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The links of the list, one a cart, in its order. */
 export function rowLinks(page: Page): Locator {
@@ -19,4 +19,9 @@ export async function searchFor(page: Page, text: string): Promise<void> {
   const field = page.getByRole('searchbox', { name: 'Buscar carrinhos' });
   await field.fill('');
   await field.pressSequentially(text);
+}
+
+/** Waits until the typed text, which stays out of the address, is kept with the page's place in the history. */
+export async function privateSearchKept(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => window.history.state.privateSearch)).toBe(text);
 }

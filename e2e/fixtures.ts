@@ -18,8 +18,8 @@ type Fixtures = {
 };
 
 /**
- * The test of every story. It fails on a console error, an uncaught exception or a violation of the content
- * security policy, whatever the story is about.
+ * The test of every story. It fails on a console error, an answer preloaded in vain, an uncaught exception or a
+ * violation of the content security policy in any of its pages, whatever the story is about.
  */
 export const test = base.extend<Fixtures & { quiet: undefined }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
@@ -49,16 +49,17 @@ export const test = base.extend<Fixtures & { quiet: undefined }>({
     });
   },
   quiet: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-      page.on('console', (message) => {
+      context.on('weberror', (thrown) => problems.push(`uncaught: ${thrown.error().message}`));
+      context.on('console', (message) => {
+        const isPreloadedInVain = /preloaded using link preload but not used/.test(message.text());
         // The browser itself logs each answer of 400 and above; the stories about faults provoke those.
-        if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
-        problems.push(`console: ${message.text()}`);
+        const isFault = message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+        if (isFault || isPreloadedInVain) problems.push(`console: ${message.text()}`);
       });
-      await page.exposeFunction('reportViolation', (text: string) => problems.push(`CSP: ${text}`));
-      await page.addInitScript(() => {
+      await context.exposeFunction('reportViolation', (text: string) => problems.push(`CSP: ${text}`));
+      await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           (window as unknown as { reportViolation: (text: string) => void }).reportViolation(
             `${event.violatedDirective} ${event.blockedURI}`,

@@ -19,6 +19,7 @@ test.each([
   ],
   ['/loja-a/carts?page=zero&sort=sideways&size=25', ['/api/stores/loja-a/carts?size=25']],
   ['/loja-a/carts?q=ana', []],
+  ['/loja-a/carts?size=25&hidden=q', []],
   ['/loja-a/stats', []],
   ['/Loja%20A/carts', []],
 ])('signed in, %s starts %j beside the session', (path, list) => {

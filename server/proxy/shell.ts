@@ -22,8 +22,8 @@ export function firstAnswersOf(address: URL, isSignedIn: boolean): string[] {
   if (!isSignedIn || section !== 'carts' || !fits(aliasText, alias)) return first;
   const cart = { alias, customerId: customerId ?? '', cartId: cartId ?? '' };
   if (fits(idText, customerId) && fits(idText, cartId)) first.push(endpointUrl(getCart, cart));
-  // A search for a person travels in a header, which a preload cannot send.
-  if (address.searchParams.has('q')) return first;
+  // A search for a person travels in a header, which a preload cannot send; `hidden` says that the page holds one.
+  if (address.searchParams.has('q') || address.searchParams.has('hidden')) return first;
   const search = z.parse(lenientSearch, searchTexts(address.searchParams));
   return [...first, endpointUrl(listCarts, { alias }, search)];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksPersonal, mergePrivate, splitPrivate } from './private-search.ts';
+import { dropPrivate, looksPersonal, mergePrivate, splitPrivate } from './private-search.ts';
 
 test.each(['maria@example.com', 'maria@', '11987654321', '(11) 9876', '11.98', '123.456.789-09'])(
   '%s is personal from five digits or an @ on',
@@ -13,16 +13,25 @@ test('a name stays in the address, letter by letter', () => {
   expect(splitPrivate(href)).toEqual({ href, hidden: undefined });
 });
 
-test('an e-mail leaves the address and everything else stays', () => {
+test('an e-mail leaves the address, which says so, and everything else stays', () => {
   expect(splitPrivate('/loja/carts?source=fb&q=maria%40example.com&source=google#x')).toEqual({
-    href: '/loja/carts?source=fb&source=google#x',
+    href: '/loja/carts?source=fb&source=google&hidden=q#x',
     hidden: 'maria@example.com',
   });
-  expect(splitPrivate('/loja/carts?q=11987654321')).toEqual({ href: '/loja/carts', hidden: '11987654321' });
+  expect(splitPrivate('/loja/carts?q=11987654321')).toEqual({
+    href: '/loja/carts?hidden=q',
+    hidden: '11987654321',
+  });
 });
 
 test('what was split is put together again', () => {
   const { href, hidden } = splitPrivate('/loja/carts?q=maria%40example.com&page=2');
-  expect(new URLSearchParams(mergePrivate(href, hidden).split('?')[1]).get('q')).toBe('maria@example.com');
+  expect(mergePrivate(href, hidden)).toBe('/loja/carts?page=2&q=maria%40example.com');
   expect(mergePrivate('/loja/carts?page=2', undefined)).toBe('/loja/carts?page=2');
+});
+
+test('a link copied from such a page opens without the text', () => {
+  expect(mergePrivate('/loja/carts?page=2&hidden=q', undefined)).toBe('/loja/carts?page=2');
+  expect(dropPrivate('/loja/carts?page=2&q=maria%40example.com')).toBe('/loja/carts?page=2');
+  expect(dropPrivate('/loja/carts?q=jo%C3%A3o')).toBe('/loja/carts?q=jo%C3%A3o');
 });
