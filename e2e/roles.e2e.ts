@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { panel, rowLinks } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
+import { signOut } from './session-page.ts';
 
 const buyer = { name: 'Marina Conceição Alves', email: 'marina.alves@example.com', phone: '11987654321' };
 
@@ -45,25 +46,11 @@ test('nobody signed in is asked to, and lands where they wanted to go', async ({
   await expect(rowLinks(page)).toHaveCount(1);
 });
 
-test('a session that ends asks to sign in over the intact page', async ({ page, visitCarts }) => {
-  await visitCarts('owner', { seeded: 3 });
-  await expect(rowLinks(page)).toHaveCount(3);
-  await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Sua sessão terminou' });
-  await expect(dialog).toBeVisible();
-  await expect(page.getByRole('table')).toBeAttached();
-  await dialog.getByRole('button', { name: /Entrar como dona da loja/ }).click();
-  await expect(dialog).toBeHidden();
-  await expect(rowLinks(page)).toHaveCount(3);
-});
-
 test('signing out ends the session everywhere', async ({ page, shop, visitCarts }) => {
   await visitCarts('owner', { seeded: 1 });
   const cookies = await page.context().cookies();
   expect(cookies.map((one) => one.name)).toEqual(['__Host-Http-sid']);
-  await page.getByRole('button', { name: /Helena Prado/ }).click();
-  await page.getByRole('button', { name: 'Sair' }).click();
+  await signOut(page);
   await expect(page.getByRole('heading', { name: 'Entre no Resgate' })).toBeVisible();
   await page.context().addCookies(cookies);
   await page.goto(`/${shop.alias}/carts`);

@@ -1,17 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
+import { session } from './api/session.ts';
 import './app/app.css';
 import { messagesOf } from './app/messages.ts';
 import { PreferencesProvider } from './app/preferences-provider.tsx';
 import { createPrivateHistory } from './app/private-history.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { createAppRouter } from './app/router.ts';
+import { followOtherTabs } from './app/session-tabs.ts';
 import { loadPreferences } from './app/stored-preferences.ts';
 
 const preferences = loadPreferences();
 const queryClient = createQueryClient();
-const router = createAppRouter(queryClient, createPrivateHistory());
+const personId = () => queryClient.getQueryData(session.current().queryKey)?.person?.id;
+const router = createAppRouter(queryClient, createPrivateHistory(personId));
+followOtherTabs(queryClient, router);
 
 async function start(root: HTMLElement): Promise<void> {
   // The first page is complete before React replaces the skeleton of index.html, so nothing flashes between.

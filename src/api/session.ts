@@ -6,13 +6,17 @@ import { call } from './http.ts';
 const key = ['session'] as const;
 
 export const session = {
-  /** Who is signed in. Changes only by our own doing or by expiry, which any other call notices. */
+  /**
+   * Who is signed in. Changes by our own doing, by that of another tab or by expiry, which any other call notices;
+   * who comes back to the tab is asked for again, at most once in five seconds.
+   */
   current: () =>
     queryOptions({
       queryKey: key,
       queryFn: ({ signal }) => call(getSession, { signal }),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: (query) => (Date.now() - query.state.dataUpdatedAt > 5_000 ? 'always' : false),
     }),
   signInDemo: () =>
     mutationOptions({
@@ -25,7 +29,14 @@ export const session = {
       onSuccess: (answer, _body, _result, { client }) => client.setQueryData(key, answer),
     }),
   signOut: () => mutationOptions({ mutationFn: () => call(signOut, {}) }),
-  /** A call was refused because the session is over. What was read before stays in the cache. */
-  forgetPerson: (client: QueryClient) =>
-    client.setQueryData<Session>(key, (known) => known && { ...known, person: null }),
+  /**
+   * A call was refused because the session is over. What was read before stays in the cache. Asked for once more:
+   * a refusal may be older than the last sign-in.
+   */
+  forgetPerson: (client: QueryClient) => {
+    const known = client.getQueryData<Session>(key);
+    if (!known?.person) return;
+    client.setQueryData<Session>(key, { ...known, person: null });
+    void client.invalidateQueries({ queryKey: key });
+  },
 };

@@ -5,6 +5,7 @@ import type { Person } from '#contract/app/session.ts';
 import { session } from '#src/api/session.ts';
 import { LanguageSwitch, ThemeSwitch } from '#src/ui/preference-switches.tsx';
 import { usePreferences } from '#src/ui/preferences.ts';
+import { leaveEverywhere } from './session-tabs.ts';
 import { savePreferences } from './stored-preferences.ts';
 
 /** Who is signed in, how the app looks to them, and the way out. */
@@ -16,8 +17,7 @@ export function PersonPanel({ person }: { person: Person }) {
     onSuccess: () => {
       // Signing out clears the storage of the browser; how the app looks is no secret.
       savePreferences({ theme, language });
-      // A whole new page, so that nothing of the person stays in memory.
-      window.location.assign('/sign-in');
+      leaveEverywhere();
     },
   });
   return (

@@ -5,6 +5,8 @@ declare module '@tanstack/react-router' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.
   interface HistoryState {
     privateSearch?: string | undefined;
+    /** Who typed it: nobody else sees it, whoever uses this browser next. */
+    privateSearchOf?: string | undefined;
   }
 }
 
@@ -13,7 +15,7 @@ declare module '@tanstack/react-router' {
  * of the history entry, so it survives reload and Back. Routes, links and `navigate` see it as the `q` of the
  * search like any other; nobody else needs to know.
  */
-export function createPrivateHistory(): RouterHistory {
+export function createPrivateHistory(personId: () => string | undefined): RouterHistory {
   const history = createBrowserHistory({
     createHref: (href) => splitPrivate(href).href,
     parseLocation: () => {
@@ -27,8 +29,11 @@ export function createPrivateHistory(): RouterHistory {
   });
   const withState =
     (write: RouterHistory['push']): RouterHistory['push'] =>
-    (href, state, options) =>
-      write(href, { ...state, privateSearch: splitPrivate(href).hidden }, options);
+    (href, state, options) => {
+      const privateSearch = splitPrivate(href).hidden;
+      const privateSearchOf = privateSearch && personId();
+      write(href, { ...state, privateSearch, privateSearchOf }, options);
+    };
   history.push = withState(history.push);
   history.replace = withState(history.replace);
   // A pasted address may carry what we would never write there.

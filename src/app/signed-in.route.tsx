@@ -1,15 +1,18 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { session } from '#src/api/session.ts';
-import { splitPrivate } from '#src/lib/private-search.ts';
+import { dropPrivate } from '#src/lib/private-search.ts';
 import { Shell } from './shell.tsx';
 
 export const Route = createFileRoute('/_signed-in')({
   beforeLoad: async ({ context: { queryClient }, location, cause }) => {
-    // Whoever is signed out inside the app signs in over the page, which must not go away.
-    if (cause === 'stay') return;
     const { person } = await queryClient.ensureQueryData(session.current());
-    const to = splitPrivate(location.href).href;
-    if (!person) throw redirect({ to: '/sign-in', search: { to }, replace: true });
+    const { privateSearchOf } = location.state;
+    const to = dropPrivate(location.href);
+    if (person && privateSearchOf && privateSearchOf !== person.id)
+      throw redirect({ href: to, replace: true });
+    // Whoever is signed out inside the app signs in over the page, which must not go away.
+    if (person || cause === 'stay') return;
+    throw redirect({ to: '/sign-in', search: { to }, replace: true });
   },
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(session.current()),
   // The frame stands for the whole visit; what changes in it comes from the cache.

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { ChevronRight, Headset, Megaphone, Store } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Session } from '#contract/app/session.ts';
 import { roles } from '#contract/endpoint.ts';
 import { session } from '#src/api/session.ts';
 import { SignInError } from './sign-in-error.tsx';
@@ -9,7 +8,7 @@ import { SignInError } from './sign-in-error.tsx';
 const icons = { owner: Store, support: Headset, marketer: Megaphone };
 
 /** One button per role of the demo store, each with what that role sees. */
-export function DemoSignIn({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+export function DemoSignIn({ onSignedIn }: { onSignedIn?: (() => void) | undefined }) {
   const t = useTranslations('session.demo');
   const signIn = useMutation(session.signInDemo());
   return (
@@ -30,7 +29,9 @@ export function DemoSignIn({ onSignedIn }: { onSignedIn: (session: Session) => v
                   type="button"
                   aria-describedby={`${role}-sees`}
                   aria-disabled={signIn.isPending}
-                  onClick={() => signIn.isPending || signIn.mutate({ role }, { onSuccess: onSignedIn })}
+                  onClick={() =>
+                    signIn.isPending || signIn.mutate({ role }, { onSuccess: () => onSignedIn?.() })
+                  }
                   className="block w-full rounded text-left text-14 font-semibold after:absolute after:inset-0 focus-visible:outline-none"
                 >
                   {t(role)}

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { Session } from '#contract/app/session.ts';
 import { isApiError } from '#src/api/api-error.ts';
 import { session } from '#src/api/session.ts';
 import { Button } from '#src/ui/button.tsx';
 import { SignInError } from './sign-in-error.tsx';
 
 /** The owner's one-time link. Its token stands behind the `#`, which no server and no log ever sees. */
-export function LinkSignIn({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+export function LinkSignIn({ onSignedIn }: { onSignedIn?: (() => void) | undefined }) {
   const t = useTranslations('session.live');
   const token = new URLSearchParams(useLocation().hash).get('token');
   const signIn = useMutation(session.signInWithLink());
@@ -22,7 +21,7 @@ export function LinkSignIn({ onSignedIn }: { onSignedIn: (session: Session) => v
           large
           busy={signIn.isPending}
           className="mt-4 w-full"
-          onClick={() => signIn.mutate({ token }, { onSuccess: onSignedIn })}
+          onClick={() => signIn.mutate({ token }, { onSuccess: () => onSignedIn?.() })}
         >
           {t('withLink')}
         </Button>

@@ -2,7 +2,7 @@ import type { Session } from '#contract/app/session.ts';
 import { DemoSignIn } from './demo-sign-in.tsx';
 import { LinkSignIn } from './link-sign-in.tsx';
 
-type SignInChoicesProps = { mode: Session['mode']; onSignedIn: (session: Session) => void };
+type SignInChoicesProps = { mode: Session['mode']; onSignedIn?: (() => void) | undefined };
 
 /** The ways in that this installation offers. */
 export function SignInChoices({ mode, onSignedIn }: SignInChoicesProps) {

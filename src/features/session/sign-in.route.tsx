@@ -6,10 +6,11 @@ import { SignInPage } from './sign-in-page.tsx';
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: z.object({ to: z.catch(z.optional(z.string()), undefined) }),
-  loader: async ({ context: { queryClient }, location }) => {
+  loaderDeps: ({ search: { to } }) => ({ to }),
+  loader: async ({ context: { queryClient }, deps: { to }, location }) => {
     const answer = await queryClient.ensureQueryData(session.current());
     // A link that was just opened is meant, even by somebody who is signed in.
-    if (answer.person && !location.hash) throw redirect({ to: '/', replace: true });
+    if (answer.person && !location.hash) throw redirect({ href: returnAddress(to), replace: true });
     return { mode: answer.mode };
   },
   staticData: { title: 'signIn' },
