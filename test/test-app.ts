@@ -48,6 +48,7 @@ export function testApp(
       files: new Map([
         ['/assets/main-abc.js', script],
         ['/boot.js', { ...script, isImmutable: false }],
+        ['/mark.svg', { ...script, type: 'image/svg+xml', isImmutable: false }],
       ]),
     },
     sessions,

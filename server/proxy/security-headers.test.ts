@@ -48,6 +48,16 @@ test.each([
     headers: { ...asset, 'cache-control': 'public, max-age=31536000, immutable' },
   },
   { path: '/boot.js', status: 200, headers: { ...asset, 'cache-control': 'no-cache', etag: '"abc"' } },
+  {
+    path: '/mark.svg',
+    status: 200,
+    headers: {
+      ...asset,
+      'cache-control': 'public, max-age=86400',
+      'content-type': 'image/svg+xml',
+      etag: '"abc"',
+    },
+  },
   { path: '/api/session', status: 200, headers: api },
   { path: '/api/nothing', status: 404, headers: api },
   { path: '/api/session', method: 'PUT', status: 405, headers: { ...api, allow: 'GET, DELETE' } },

@@ -4,7 +4,7 @@ import type { RequestContext, RequestEnv } from './request-env.ts';
 import { securityHeadersOf } from './security-headers.ts';
 import type { Site, SiteFile } from './site.ts';
 
-/** Answers the files of the built site. Hashed names never change; the others are asked for again each time. */
+/** Answers the files of the built site. */
 export function staticFiles(site: Site, isTls: boolean): MiddlewareHandler<RequestEnv> {
   const fixed = securityHeadersOf('asset', isTls);
   return async (c, next) => {
@@ -16,10 +16,16 @@ export function staticFiles(site: Site, isTls: boolean): MiddlewareHandler<Reque
   };
 }
 
+/** A hashed name never changes its content. A picture may be a day old; the others belong to this very build. */
+function cachingOf(file: SiteFile): string {
+  if (file.isImmutable) return 'public, max-age=31536000, immutable';
+  return file.type.startsWith('image/') ? 'public, max-age=86400' : 'no-cache';
+}
+
 function sendFile(c: RequestContext, file: SiteFile, fixed: Record<string, string>): Response {
   const headers: Record<string, string> = {
     ...fixed,
-    'Cache-Control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': cachingOf(file),
     'Content-Type': file.type,
     ...(!file.isImmutable && { ETag: file.etag }),
     ...((file.br || file.gzip) && { Vary: 'Accept-Encoding' }),
