@@ -4,16 +4,8 @@ import { expect, test } from './fixtures.ts';
 
 const searchbox = (page: Page) => page.getByRole('searchbox', { name: 'Buscar carrinhos' });
 
-test('Escape clears the search, a second one leaves it for the rows', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(3);
-  await shop.addCart({ name: 'Joana Prado' });
-  await signIn('owner');
-  await openCarts();
+test('Escape clears the search, a second one leaves it for the rows', async ({ page, shop, visitCarts }) => {
+  await visitCarts('owner', { seeded: 3, carts: [{ name: 'Joana Prado' }] });
   await searchFor(page, 'joana');
   await expect(rowLinks(page)).toHaveText(['Joana Prado']);
   await page.keyboard.press('Escape');
@@ -27,13 +19,9 @@ test('Escape clears the search, a second one leaves it for the rows', async ({
 
 test('Escape in an empty search without any row gives the keys back to the page', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(0);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 0 });
   await expect(page.getByText('Nenhum carrinho abandonado')).toBeVisible();
   await page.keyboard.press('/');
   await expect(searchbox(page)).toBeFocused();
@@ -44,12 +32,9 @@ test('Escape in an empty search without any row gives the keys back to the page'
 test('closing a cart goes back to the list it was opened from, and Back goes on from there', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(5);
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner', { seeded: 5 });
   await page.goto(`/${shop.alias}/carts?sort=oldest`);
   await page.getByRole('button', { name: 'Valor', exact: true }).click();
   await expect(page).toHaveURL(/sort=highest/);
@@ -77,14 +62,12 @@ test('closing a cart goes back to the list it was opened from, and Back goes on 
 test('another cart of the customer and a reload in between still lead back to the same list', async ({
   page,
   shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
   await shop.open(0);
   const { customerId } = await shop.addCart({ name: 'Rafael Lima', totalCents: 19_990 });
   await shop.addCart({ customerId, totalCents: 31_050 });
-  await signIn('owner');
-  await openCarts();
+  await visitCarts('owner');
   const entry = () => page.evaluate(() => history.state.__TSR_index);
   const list = await entry();
   await rowLinks(page).first().click();
@@ -99,15 +82,8 @@ test('another cart of the customer and a reload in between still lead back to th
   expect(await entry()).toBe(list);
 });
 
-test('a cart opened by its address gives its place to the list', async ({
-  page,
-  shop,
-  signIn,
-  openCarts,
-}) => {
-  await shop.open(2);
-  await signIn('owner');
-  await openCarts();
+test('a cart opened by its address gives its place to the list', async ({ page, shop, visitCarts }) => {
+  await visitCarts('owner', { seeded: 2 });
   const link = (await rowLinks(page).first().getAttribute('href')) ?? '';
   await page.goto('/sign-in');
   await page.goto(link);
@@ -121,13 +97,9 @@ test('a cart opened by its address gives its place to the list', async ({
 
 test('after the list has followed to another page, closing stays on that page', async ({
   page,
-  shop,
-  signIn,
-  openCarts,
+  visitCarts,
 }) => {
-  await shop.open(26);
-  await signIn('owner');
-  await openCarts('?size=25');
+  await visitCarts('owner', { seeded: 26, search: '?size=25' });
   await rowLinks(page).nth(24).click();
   await expect(panel(page)).toContainText('25 de 26');
   await page.keyboard.press('j');
