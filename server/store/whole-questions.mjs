@@ -3,7 +3,6 @@
 const kind = (letter) => letter.charCodeAt(0);
 const parts = new Set([...'PBDECHF'].map(kind));
 const ends = new Set([...'SQ'].map(kind));
-const syncMessage = new Uint8Array([kind('S'), 0, 0, 0, 4]);
 const failure = backendMessage('E', 'SERROR\0VERROR\0CXX000\0MThe database failed at this question\0\0');
 
 /**
@@ -41,14 +40,10 @@ export function keepQuestionsWhole(database) {
     if (isEnd) end();
   };
 
-  // The server rolls back with this when a connection goes away within its turn. A backend in the middle of a
-  // question may ignore everything up to a Sync, so it gets one first.
-  database.exec = async (...question) => {
-    if (isUnderWay) {
-      end();
-      await execute(syncMessage, { onRawData: () => {} });
-    }
-    return exec(...question);
+  // The server rolls back with this when a connection goes away within its turn.
+  database.exec = (text) => {
+    end();
+    return exec(text);
   };
 }
 
