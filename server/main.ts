@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
 import { type Config, readConfig, sandboxCredential } from './config.ts';
 import { createMirror } from './mirror/create-mirror.ts';
 import type { Mirror } from './mirror/mirror.ts';
@@ -10,7 +11,7 @@ import { createApp } from './proxy/app.ts';
 import { createHealthServer } from './proxy/health.ts';
 import { closeServer, createProxyServer, drainable, listen } from './proxy/listen.ts';
 import { listenedUrl, ownAddress } from './proxy/own-address.ts';
-import { createLog, logFailure } from './proxy/request-log.ts';
+import { createLog, logFailure, logUncaught } from './proxy/request-log.ts';
 import { loadSite } from './proxy/site.ts';
 import { type AtExit, runProgram } from './run-program.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
@@ -27,20 +28,17 @@ const demoAlias = 'loja-demo';
 
 await runProgram(async (atExit) => {
   const config = readConfig(process.env, process.argv.slice(2), packageRoot());
+  const log = createLog(config.logLevel);
+  logUncaught(log);
   const database = await openPreparedDatabase(config, atExit);
-  const demo = config.mode === 'demo' ? await startSandbox(config.sandboxPort, database, atExit) : undefined;
+  const demo =
+    config.mode === 'demo' ? await startSandbox(config.sandboxPort, database, log, atExit) : undefined;
   const yampi = createYampiClient(
     config.mode === 'demo'
       ? { origin: demo?.origin ?? '', credential: sandboxCredential }
       : { origin: config.yampiUrl, credential: config.credential },
   );
   atExit(yampi.close);
-  const log = createLog(config.logLevel);
-  // Node would print the error's text, which may hold the values of a query.
-  process.on('uncaughtException', (error) => {
-    logFailure(log, { operation: 'process' }, error);
-    process.exit(1);
-  });
   const mirror = createMirror({
     pool: database.pool,
     yampi,
@@ -115,8 +113,11 @@ async function openPreparedDatabase(config: Config, atExit: AtExit): Promise<Dat
 
 type Demo = { sandbox: Sandbox; origin: string };
 
-async function startSandbox(port: number, database: Database, atExit: AtExit): Promise<Demo> {
-  const sandbox = await createSandbox({ pool: database.pool });
+async function startSandbox(port: number, database: Database, log: Logger, atExit: AtExit): Promise<Demo> {
+  const sandbox = await createSandbox({
+    pool: database.pool,
+    onFailure: (error) => logFailure(log, { operation: 'sandbox' }, error),
+  });
   // Who makes a store by its control route finds it at once.
   sandbox.setQuota('/auth/me', null);
   const { fetch, drained } = drainable(sandbox.app.fetch);

@@ -1,3 +1,7 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import pg from 'pg';
+import { causeOf } from './proxy/request-log.ts';
+
 /** Registers what must be undone at the end, last thing first. */
 export type AtExit = (undo: Undo) => void;
 type Undo = () => unknown;
@@ -34,12 +38,19 @@ export async function runProgram(start: (atExit: AtExit) => Promise<void>): Prom
   } catch (error) {
     // A signal during the start makes half-started things fail; that is no news.
     if (stoppingSince > 0) return;
-    process.stderr.write(`${(error as Error).message}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     await stop(1).catch(leave);
   }
 }
 
+/** Our own errors are sentences. The text of the database's may hold the values of a query. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof DrizzleQueryError || error instanceof pg.DatabaseError))
+    return (error as Error).message;
+  return `The database refused a question (${causeOf(error).code ?? 'no code'}).`;
+}
+
 function leave(error: unknown): never {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);
 }

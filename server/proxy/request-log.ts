@@ -45,14 +45,31 @@ export function logFailure(
   at: { operation: string; requestId?: string; alias?: string },
   error: unknown,
 ): void {
-  const { name, code, stack } = rootOf(error);
-  const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  log.error({ ...at, error: name, errorCode: code, stack: frames?.map((frame) => frame.trim()) });
+  const { name, code } = causeOf(error);
+  log.error({ ...at, error: name, errorCode: code, stack: framesOf(error) });
 }
 
-function rootOf(error: unknown): { name?: string; code?: string; stack?: string | undefined } {
+/** Ends the process like Node, but without the error's text on the screen. */
+export function logUncaught(log: Logger): void {
+  process.on('uncaughtException', (error) => {
+    logFailure(log, { operation: 'process' }, error);
+    process.exit(1);
+  });
+}
+
+/** Class and code of the innermost error that is told; drivers wrap the database's own. */
+export function causeOf(error: unknown): { name: string; code?: string } {
   if (!(error instanceof Error)) return { name: typeof error };
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = (cause as NodeJS.ErrnoException).code;
-  return { name: cause.name, ...(typeof code === 'string' && { code }), stack: error.stack };
+  if (error.cause instanceof Error) return causeOf(error.cause);
+  const { code } = error as NodeJS.ErrnoException;
+  return { name: error.name, ...(typeof code === 'string' && { code }) };
+}
+
+/** The lines after the text, which may have lines that look like these. */
+function framesOf(error: unknown): string[] | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { stack = '', message } = error;
+  const start = stack.indexOf(message);
+  const frames = start < 0 ? '' : stack.slice(start + message.length);
+  return frames.split('\n').flatMap((line) => (/^\s+at /.test(line) ? [line.trim()] : []));
 }

@@ -28,8 +28,10 @@ export async function createSandbox(options: {
   pool: pg.Pool;
   now?: () => Date;
   quota?: number;
+  /** Hears of what went wrong inside. The text of `error` may hold the values of a query. */
+  onFailure?: (error: unknown) => void;
 }): Promise<Sandbox> {
-  const { pool, now = () => new Date() } = options;
+  const { pool, now = () => new Date(), onFailure } = options;
   await pool.query('select 1 from sandbox.stores limit 1');
   const db = drizzle(pool);
   const quota = createQuota(options.quota ?? 60);
@@ -42,7 +44,7 @@ export async function createSandbox(options: {
   app.route('/control', createControl({ db, now, faults, createStore: make, setQuota: quota.setLimit }));
   app.onError((error) => {
     if (error instanceof SocketMissing) throw error;
-    process.stderr.write(`sandbox: ${error.stack}\n`);
+    onFailure?.(error);
     return jsonAnswer(500, new WireError(500).body);
   });
   return { app, createStore: make, setQuota: quota.setLimit };
