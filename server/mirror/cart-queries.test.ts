@@ -129,6 +129,10 @@ async function walk(from: CartSearch): Promise<{ pages: CartRow[][]; last: strin
   return { pages, last };
 }
 
+const placeOf = (cart?: { id: string; customerId: string }) => ({
+  customerId: cart?.customerId ?? '',
+  cartId: cart?.id ?? '',
+});
 const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
 
 test('every filter and sort gives the same carts, sums and pages as a recount', async () => {
@@ -266,7 +270,7 @@ describe('neighbours', () => {
       const wanted = search({ sort, source: ['fb', noneTag], size: 100 });
       const rows = (await walk(wanted)).pages.flat();
       for (const at of [0, 1, Math.floor(rows.length / 2), rows.length - 1]) {
-        const beside = await getNeighbors(db, store, rows[at]?.id ?? '', wanted, now);
+        const beside = await getNeighbors(db, store, placeOf(rows[at]), wanted, now);
         expect(beside.position).toBe(at + 1);
         expect([beside.previous?.id, beside.next?.id]).toEqual([rows[at - 1]?.id, rows[at + 1]?.id]);
       }
@@ -275,8 +279,14 @@ describe('neighbours', () => {
 
   test('are unknown for a cart outside the list', async () => {
     const outside = records.find((record) => !record.refused && !isGone(record));
-    const beside = await getNeighbors(db, store, outside?.id ?? '', search({ refused: true }), now);
+    const beside = await getNeighbors(db, store, placeOf(outside), search({ refused: true }), now);
     expect(beside).toEqual({ position: null, previous: null, next: null });
+  });
+
+  test('are unknown under another customer', async () => {
+    const strange = { ...placeOf(records[0]), customerId: '1' };
+    const beside = await getNeighbors(db, store, strange, search({ presence: 'all' }), now);
+    expect(beside.position).toBeNull();
   });
 });
 

@@ -44,7 +44,7 @@ export function createMirror(options: {
     summarizeCarts: async (alias, filter) => summarizeCarts(await groupsOf(alias, filter), filter),
     listFacets: async (alias, filter) => listFacets(await groupsOf(alias, filter), filter),
     getCart: (alias, customerId, cartId) => getCart(placeOf(alias), customerId, cartId),
-    getNeighbors: (alias, cartId, search) => getNeighbors(db, alias, cartId, search, now()),
+    getNeighbors: (alias, cart, search) => getNeighbors(db, alias, cart, search, now()),
     readAttempts: (alias, customerId, cartId) => readAttempts(placeOf(alias), customerId, cartId),
     async stop() {
       clearInterval(timer);

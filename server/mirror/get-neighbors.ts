@@ -9,7 +9,7 @@ import { mirrorCarts as carts } from './schema.ts';
 export async function getNeighbors(
   db: Db,
   store: string,
-  cartId: string,
+  { customerId, cartId }: { customerId: string; cartId: string },
   search: CartSearch,
   now: Date,
 ): Promise<CartNeighbors> {
@@ -17,7 +17,7 @@ export async function getNeighbors(
   const [cart] = await db
     .select({ id: carts.id, createdAt: carts.createdAt, totalCents: carts.totalCents })
     .from(carts)
-    .where(and(where, eq(carts.id, cartId)));
+    .where(and(where, eq(carts.id, cartId), eq(carts.customerId, customerId)));
   if (!cart) return { position: null, previous: null, next: null };
   const at = positionOf(search.sort, cart);
 

@@ -25,7 +25,11 @@ export type Mirror = {
   listFacets(alias: string, filter: CartFilter): Promise<CartFacets>;
   /** Null when neither the mirror nor the customer's carts at Yampi have it. @throws UpstreamError */
   getCart(alias: string, customerId: string, cartId: string): Promise<Cart | null>;
-  getNeighbors(alias: string, cartId: string, search: CartSearch): Promise<CartNeighbors>;
+  getNeighbors(
+    alias: string,
+    cart: { customerId: string; cartId: string },
+    search: CartSearch,
+  ): Promise<CartNeighbors>;
   /** Asks Yampi now, and keeps the answer; null like `getCart`. @throws UpstreamError */
   readAttempts(
     alias: string,

@@ -92,6 +92,20 @@ test('a cart that came back and a name that changed are changes too', async () =
   expect(await ask({ q: 'zulmira' })).toMatchObject({ count: 1 });
 });
 
+test.each([
+  { createdAt: '2026-11-20T12:00:00.000Z' },
+  { step: 'payment' },
+  { refused: true },
+  { utm: { ...sampleRecord(1).utm, source: 'facebook' } },
+  { utm: { ...sampleRecord(1).utm, campaign: 'natal' } },
+])('%j is a change', async (change) => {
+  const { store, scans, ask } = await setUp();
+  await ask();
+  await storeListedCarts(db, store, [{ ...records[0], ...change } as (typeof records)[number]], now);
+  await ask();
+  expect(scans).toHaveLength(2);
+});
+
 test('days move on though nothing changes', async () => {
   const { store, ask } = await setUp();
   const today = sampleRecord(9, { createdAt: '2026-11-20T12:00:00.000Z' });

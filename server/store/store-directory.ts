@@ -5,6 +5,7 @@ import { stores } from './schema.ts';
 
 const minute = 60_000;
 const staleAfter = 5 * minute;
+
 export type StoreDirectory = {
   /** The stores that the credential reaches, the default one first; as last known when Yampi does not answer. */
   list(): Promise<Store[]>;

@@ -35,7 +35,7 @@ export function createCartHandlers({ mirror }: AppDeps): CartHandlers {
 
     async getCartNeighbors({ params, query, person }) {
       refuseSearchOfPeople(person, query);
-      return mirror.getNeighbors(params.alias, params.cartId, query);
+      return mirror.getNeighbors(params.alias, params, query);
     },
 
     async listCartAttempts({ params, person }) {
