@@ -60,7 +60,7 @@ export default defineConfig({
     outDir: 'dist/spa',
     manifest: true,
     sourcemap: false,
-    // The content security policy allows no inline script, style or data: font.
+    // The content security policy allows no data: font; the server itself puts into the page what belongs there.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What the entry and the first page share is one file: each further one is a place in the browser's queue.

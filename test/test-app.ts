@@ -13,7 +13,11 @@ import { fakeMirror } from './fake-mirror.ts';
 
 export const ourStore = { alias: 'loja-a', name: 'Loja A', active: true };
 
-const shell = '<!doctype html><head><!--preload--></head><body><!--skeleton-->cinza<!--/skeleton--></body>';
+const shell = {
+  html: '<!doctype html><head><!--preload--></head><body><!--skeleton-->cinza<!--/skeleton--></body>',
+  scriptSources: "'sha256-BOOT'",
+  styleSources: "'sha256-SHEET'",
+};
 const script = {
   type: 'text/javascript; charset=utf-8',
   etag: '"abc"',

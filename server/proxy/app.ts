@@ -27,7 +27,7 @@ export function createApp(deps: AppDeps): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
 
   app.use(requestLog(log));
-  app.use(securityHeaders(deps.isTls));
+  app.use(securityHeaders(site.shell, deps.isTls));
   app.use(ownHost((host) => deps.address().isOwnHost(host)));
   app.use(staticFiles(site, deps.isTls));
 

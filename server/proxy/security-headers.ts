@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import type { InlinedPage } from './inline-assets.ts';
 import { libraryStyleSources } from './library-styles.ts';
 import type { RequestEnv } from './request-env.ts';
 
@@ -7,24 +8,29 @@ const everywhere = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-const shellPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' ${libraryStyleSources}`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-  'report-to csp',
-  'report-uri /api/csp-report',
-].join('; ');
+type InlineSources = Pick<InlinedPage, 'scriptSources' | 'styleSources'>;
+
+/** What a page may load. Inline only what it carries itself, by its hash. */
+function policyOf({ scriptSources, styleSources }: InlineSources): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scriptSources}`,
+    `style-src 'self' ${styleSources} ${libraryStyleSources}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'report-to csp',
+    'report-uri /api/csp-report',
+  ].join('; ');
+}
 
 const permissions = [
   'accelerometer=()',
@@ -40,7 +46,6 @@ const permissions = [
 
 const headerSets = {
   shell: {
-    'Content-Security-Policy': shellPolicy,
     'Reporting-Endpoints': 'csp="/api/csp-report"',
     ...everywhere,
     'Referrer-Policy': 'no-referrer',
@@ -74,8 +79,9 @@ function isApiPath(path: string): boolean {
 }
 
 /** Sets them before anything else happens, so that a failure carries them too. */
-export function securityHeaders(isTls: boolean): MiddlewareHandler<RequestEnv> {
-  const shell = Object.entries(securityHeadersOf('shell', isTls));
+export function securityHeaders(page: InlineSources, isTls: boolean): MiddlewareHandler<RequestEnv> {
+  const policy = { 'Content-Security-Policy': policyOf(page) };
+  const shell = Object.entries({ ...policy, ...securityHeadersOf('shell', isTls) });
   const api = Object.entries(securityHeadersOf('api', isTls));
   return async (c, next) => {
     for (const [name, value] of isApiPath(c.req.path) ? api : shell) c.header(name, value);

@@ -64,7 +64,7 @@ export function shell(
         directory.find(alias ?? '').catch(() => {}),
         sleep(patience, null, { ref: false }),
       ]);
-    return sendText(c, shellFor(site.shell, new URL(c.req.url), person !== null), 'text/html');
+    return sendText(c, shellFor(site.shell.html, new URL(c.req.url), person !== null), 'text/html');
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { type InlinedPage, inlineAssets } from './inline-assets.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -26,8 +27,8 @@ export type SiteFile = {
   gzip: Uint8Array<ArrayBuffer> | undefined;
 };
 
-/** The built pages: the shell's HTML, and every other file by its address. */
-export type Site = { shell: string; files: ReadonlyMap<string, SiteFile> };
+/** The built pages: the one for every address, and every other file by its own. */
+export type Site = { shell: InlinedPage; files: ReadonlyMap<string, SiteFile> };
 
 /**
  * Reads the built site into memory: it is small, and an address that is not a key of this map cannot reach the
@@ -35,16 +36,24 @@ export type Site = { shell: string; files: ReadonlyMap<string, SiteFile> };
  */
 export function loadSite(folder: string): Site {
   const index = join(folder, 'index.html');
-  if (!existsSync(index)) return { shell: '<!doctype html><title>Resgate</title>', files: new Map() };
+  if (!existsSync(index)) return siteOf('<!doctype html><title>Resgate</title>', new Map());
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extname(entry.name) in types)
     .map((entry) => join(entry.parentPath, entry.name))
     // The bundler's own notes.
     .filter((name) => !addressOf(folder, name).startsWith('/.'));
-  return {
-    shell: readFileSync(index, 'utf8'),
-    files: new Map(names.map((name) => [addressOf(folder, name), readSiteFile(folder, name)])),
+  return siteOf(
+    readFileSync(index, 'utf8'),
+    new Map(names.map((name) => [addressOf(folder, name), readSiteFile(folder, name)])),
+  );
+}
+
+function siteOf(html: string, files: Site['files']): Site {
+  const read = (address: string) => {
+    const file = files.get(address);
+    return file && Buffer.from(file.body).toString('utf8');
   };
+  return { shell: inlineAssets(html, read), files };
 }
 
 function addressOf(folder: string, name: string): string {
