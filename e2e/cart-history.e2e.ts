@@ -34,10 +34,15 @@ test('closing a cart goes back to the list it was opened from, and Back goes on 
   shop,
   visitCarts,
 }) => {
-  await visitCarts('owner', { seeded: 5 });
+  await shop.open(0);
+  const names = ['Ana', 'Bia', 'Caio', 'Davi', 'Eva'];
+  for (const [at, name] of names.entries()) await shop.addCart({ name, totalCents: 90_000 - at * 10_000 });
+  await visitCarts('owner');
   await page.goto(`/${shop.alias}/carts?sort=oldest`);
+  await expect(rowLinks(page)).toHaveCount(5);
   await page.getByRole('button', { name: 'Valor', exact: true }).click();
   await expect(page).toHaveURL(/sort=highest/);
+  await expect(rowLinks(page)).toHaveText(names);
   const entries = await page.evaluate(() => history.length);
 
   await rowLinks(page).nth(1).click();

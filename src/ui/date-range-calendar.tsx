@@ -9,6 +9,7 @@ import {
   CalendarHeaderCell,
   RangeCalendar,
 } from 'react-aria-components/RangeCalendar';
+import { Chevron } from './chevron.tsx';
 
 type Range = { start: CalendarDate; end: CalendarDate };
 
@@ -22,7 +23,7 @@ type DateRangeCalendarProps = {
 const turn =
   'inline-flex size-8 items-center justify-center rounded-md hover:bg-sunken disabled:text-ink-3 outline-none data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent max-md:size-11';
 const day =
-  'mx-auto flex size-9 cursor-default items-center justify-center rounded-md tabular-nums outline-none data-[outside-month]:hidden data-[disabled]:text-ink-3 data-[disabled]:opacity-60 data-[hovered]:bg-sunken data-[selected]:bg-accent-soft data-[selection-start]:bg-accent data-[selection-end]:bg-accent data-[selection-start]:text-on-accent data-[selection-end]:text-on-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent max-md:size-11';
+  'mx-auto flex h-9 w-9 cursor-default items-center justify-center rounded-md tabular-nums outline-none data-[outside-month]:hidden data-[disabled]:text-ink-3 data-[disabled]:opacity-60 data-[hovered]:bg-sunken data-[selected]:bg-accent-soft data-[selection-start]:bg-accent data-[selection-end]:bg-accent data-[selection-start]:text-on-accent data-[selection-end]:text-on-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent max-md:h-11 max-md:w-full';
 
 /** One month, on which two presses choose a range of days. */
 export function DateRangeCalendar({ label, value, max, onChange }: DateRangeCalendarProps) {
@@ -36,14 +37,14 @@ export function DateRangeCalendar({ label, value, max, onChange }: DateRangeCale
     >
       <header className="mb-1 flex items-center justify-between">
         <Button slot="previous" className={turn}>
-          <Chevron path="M10 3.5 5.5 8l4.5 4.5" />
+          <Chevron className="rotate-90" />
         </Button>
         <Heading className="font-medium first-letter:uppercase" />
         <Button slot="next" className={turn}>
-          <Chevron path="M6 3.5 10.5 8 6 12.5" />
+          <Chevron className="-rotate-90" />
         </Button>
       </header>
-      <CalendarGrid weekdayStyle="short" className="w-full">
+      <CalendarGrid weekdayStyle="short" className="w-full table-fixed">
         <CalendarGridHeader>
           {(name) => (
             <CalendarHeaderCell className="h-7 text-12 font-normal text-ink-2">{name}</CalendarHeaderCell>
@@ -52,13 +53,5 @@ export function DateRangeCalendar({ label, value, max, onChange }: DateRangeCale
         <CalendarGridBody>{(date) => <CalendarCell date={date} className={day} />}</CalendarGridBody>
       </CalendarGrid>
     </RangeCalendar>
-  );
-}
-
-function Chevron({ path }: { path: string }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4" fill="none">
-      <path d={path} stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
   );
 }

@@ -11,6 +11,8 @@ export type DayRange = { from: string; to: string };
 
 type DateRangeProps = {
   locale: string;
+  /** It has a popover to itself, so that applying is the main action there. */
+  alone: boolean;
   value: Partial<DayRange>;
   /** The last day that may be chosen: today, by the clock of whoever asks. */
   maxDay: string;
@@ -19,7 +21,7 @@ type DateRangeProps = {
 };
 
 /** Two typed days and a calendar that show the same range; nothing happens before it is applied. */
-export function DateRange({ locale, value, maxDay, labels, onApply }: DateRangeProps) {
+export function DateRange({ locale, alone, value, maxDay, labels, onApply }: DateRangeProps) {
   const [from, setFrom] = useState(() => dateOf(value.from));
   const [to, setTo] = useState(() => dateOf(value.to));
   const max = parseDate(maxDay);
@@ -36,7 +38,7 @@ export function DateRange({ locale, value, maxDay, labels, onApply }: DateRangeP
         <div className="flex items-end gap-2">
           <DayField label={labels.from} value={from} max={max} onChange={setFrom} />
           <DayField label={labels.to} value={to} max={max} onChange={setTo} />
-          <Button type="submit" tone="primary" disabled={!ready}>
+          <Button type="submit" tone={alone ? 'primary' : 'plain'} disabled={!ready}>
             {labels.apply}
           </Button>
         </div>

@@ -88,7 +88,7 @@ function Tick({ on }: { on: boolean }) {
   return (
     <span
       aria-hidden="true"
-      className={`inline-flex size-4 flex-none items-center justify-center rounded border ${on ? 'border-accent bg-accent text-on-accent' : 'border-line-strong'}`}
+      className={`inline-flex size-4 flex-none items-center justify-center rounded border ${on ? 'border-accent bg-accent text-on-accent' : 'border-ink-3'}`}
     >
       {on ? (
         <svg viewBox="0 0 16 16" className="size-3" fill="none" aria-hidden="true">

@@ -51,7 +51,9 @@ export function CartAttempts({ alias, cart, now }: { alias: string; cart: Cart; 
           ) : (
             <>
               <span className="text-danger">{t('failed')}</span>
-              <Button onClick={() => void query.refetch()}>{t('retry')}</Button>
+              <Button className="flex-none" onClick={() => void query.refetch()}>
+                {t('retry')}
+              </Button>
             </>
           )}
         </div>

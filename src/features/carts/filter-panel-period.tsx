@@ -37,6 +37,7 @@ export function PeriodPanel({ search, onChange, onDone }: FilterPanelProps) {
     <Suspense>
       <DateRange
         locale={locale}
+        alone={onDone !== undefined}
         value={search.range === 'custom' ? { from: search.from, to: search.to } : {}}
         maxDay={dayOf(Date.now())}
         labels={{ from: t('from'), to: t('to'), calendar: t('calendar'), apply: t('apply') }}

@@ -31,7 +31,7 @@ export function OtherCarts({ alias, others, now }: OtherCartsProps) {
                 <CartStageChip cart={other} />
                 {other.goneAt ? t('stage.gone') : null}
               </span>
-              <span className="text-12 text-ink-2">
+              <span className="text-right text-12 text-ink-2">
                 {t('time.ago', { span: shortSpan(now - Date.parse(other.createdAt)) })}
               </span>
             </Link>
