@@ -6,6 +6,7 @@ test('a cart opens beside the list, survives a reload, and its neighbours follow
   visitCarts,
 }) => {
   await visitCarts('owner', { seeded: 30, search: '?size=25&sort=highest' });
+  await expect(rowLinks(page)).toHaveCount(25);
   const names = await rowLinks(page).allTextContents();
   await rowLinks(page).nth(23).click();
   await expect(panel(page).getByRole('heading', { level: 2 }).first()).toHaveText(names[23] ?? '');

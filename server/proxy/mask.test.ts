@@ -38,6 +38,7 @@ test.each([
   ['Maria, seu carrinho espera', 'Maria Clara', 'M., seu carrinho espera'],
   ['Oi, ÉLIDA! Mariana viu isto', 'Élida Maria', 'Oi, É.! Mariana viu isto'],
   ['Sem nome (nenhum)', 'Ana (teste', 'Sem nome (nenhum)'],
+  ['Ainda dá tempo de levar, Lia', 'Lia de Albuquerque', 'Ainda dá tempo de levar, L.'],
   ['Igual', '', 'Igual'],
 ])('subject %s of %s → %s', (text, name, masked) => expect(withoutName(text, name)).toBe(masked));
 

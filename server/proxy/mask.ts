@@ -24,10 +24,14 @@ export function maskDocument(document: string): string {
   return '***';
 }
 
+/** The words that name somebody: `de` and its like are in every other sentence too. */
+function wordsOf(name: string): string[] {
+  return name.split(/\s+/u).filter((word) => !/^(?:d[aeo]s?|e)$/iu.test(word));
+}
+
 /** `Maria Clara de Andrade` → `M. C. A.` Particles have none. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => !/^(?:d[aeo]s?|e)$/iu.test(word));
-  const letters = words.flatMap((word) => /\p{L}/u.exec(word)?.[0].toUpperCase() ?? []);
+  const letters = wordsOf(name).flatMap((word) => /\p{L}/u.exec(word)?.[0].toUpperCase() ?? []);
   return letters.map((letter) => `${letter}.`).join(' ');
 }
 
@@ -35,7 +39,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `Maria, seu carrinho espera` → `M., seu carrinho espera`: the templates greet people by their names. */
 export function withoutName(text: string, name: string): string {
-  const words = name.split(/\s+/u).filter((word) => word.length > 1);
+  const words = wordsOf(name).filter((word) => word.length > 1);
   if (words.length === 0) return text;
   // \b knows no accents, so the neighbours of a word are looked at by hand.
   const any = new RegExp(`(?<!\\p{L})(?:${words.map(escaped).join('|')})(?!\\p{L})`, 'giu');

@@ -44,7 +44,9 @@ export function CartCards({ rows, link, now, busy, filtered, openId, cursorId }:
 const CartCard = memo(function CartCard({ row, words, link, open, cursor }: CartRowProps) {
   const t = useTranslations('carts');
   const say = words(row);
-  const email = say.emailDue ? t('row.emailDue', { when: say.email }) : say.email;
+  const email =
+    say.email &&
+    (say.emailDue ? t('row.emailDue', { when: say.email }) : t('row.emailState', { state: say.email }));
   return (
     <li className="relative rounded-lg border border-line bg-surface px-3.5 py-3">
       <div className="flex items-baseline justify-between gap-3">

@@ -11,7 +11,7 @@ export function LinkSignIn({ onSignedIn }: { onSignedIn?: (() => void) | undefin
   const t = useTranslations('session.live');
   const token = new URLSearchParams(useLocation().hash).get('token');
   const signIn = useMutation(session.signInWithLink());
-  const isBad = isApiError(signIn.error) && signIn.error.status > 0 && signIn.error.status < 429;
+  const isBad = isApiError(signIn.error, 'invalid');
   return (
     <div>
       <p className="text-ink-2">{t('lead')}</p>
