@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { getSync, refreshCarts, type SyncStatus } from '#contract/app/sync.ts';
+import { isApiError } from './api-error.ts';
 import { call } from './http.ts';
 import { resourceKeys } from './resource-keys.ts';
 
@@ -17,7 +18,8 @@ export const sync = {
     queryOptions({
       queryKey: keys.one(alias, 'status'),
       queryFn: ({ signal }) => call(getSync, { params: { alias }, signal }),
-      refetchInterval: (query) => intervalOf(query.state.data),
+      // Nobody is answered until somebody signs in, and what failed is asked for again then.
+      refetchInterval: ({ state }) => !isApiError(state.error, 'signed_out') && intervalOf(state.data),
     }),
   refresh: (alias: string) =>
     mutationOptions({
