@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { panel, rowLinks } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
+import { expiredDialog, loseSession } from './session-page.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -47,7 +48,10 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test('open filters and the account menu pass axe', async ({ page, visitCarts }) => {
+test('open filters, the account menu and the sign-in over an ended session pass axe', async ({
+  page,
+  visitCarts,
+}) => {
   test.setTimeout(90_000);
   await visitCarts('owner', { seeded: 12 });
   for (const name of ['Período', 'Origem', 'Etapa', 'Situação']) {
@@ -59,6 +63,10 @@ test('open filters and the account menu pass axe', async ({ page, visitCarts }) 
   }
   await page.getByRole('button', { name: /Helena Prado/ }).click();
   await expect(page.getByRole('button', { name: 'Sair' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await loseSession(page);
+  await expect(expiredDialog(page)).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 

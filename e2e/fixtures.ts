@@ -41,10 +41,13 @@ export const test = base.extend<Fixtures & { quiet: undefined }>({
       const added: AddedCart[] = [];
       for (const cart of carts ?? []) added.push(await shop.addCart(cart));
       await signIn(role);
+      const heading = page.getByRole('heading', { level: 1, name: 'Carrinhos' });
       await page.goto(`/${shop.alias}/carts${search}`);
-      await expect(page.getByRole('heading', { level: 1, name: 'Carrinhos' })).toBeVisible();
+      await expect(heading).toBeVisible();
       await firstReadDone(page, shop.alias);
       await page.reload();
+      // It comes with the rows, while the browser's own `load` may come before them.
+      await expect(heading).toBeVisible();
       return added as never;
     });
   },

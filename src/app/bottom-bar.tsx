@@ -21,7 +21,7 @@ export function BottomBar({ person, store, demo }: BottomBarProps) {
       <Popover
         from="above"
         label={t('person.menu')}
-        triggerClassName="flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-12 text-ink-2"
+        triggerClassName="flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-12 text-ink-2 -outline-offset-2"
         trigger={
           <>
             <Menu aria-hidden="true" className="size-4" />

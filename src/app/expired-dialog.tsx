@@ -29,7 +29,7 @@ export function ExpiredDialog({ mode }: Pick<Session, 'mode'>) {
       onClose={(event) => event.currentTarget.showModal()}
       aria-labelledby="expired-title"
       // The backdrop also covers what hangs on the body: an open filter, a calendar.
-      className="w-100 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-surface p-6 text-ink backdrop:bg-canvas"
+      className="w-100 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-surface p-6 text-ink max-sm:p-4 backdrop:bg-canvas"
     >
       <h2 id="expired-title" className="text-16 font-semibold">
         {t('title')}

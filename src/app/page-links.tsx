@@ -5,7 +5,7 @@ import { pages } from './navigation.ts';
 const looks = {
   side: 'flex h-8 items-center gap-2.5 rounded-md border border-transparent px-2 font-medium text-ink-2 hover:text-ink data-[status=active]:border-line data-[status=active]:bg-surface data-[status=active]:text-ink',
   bottom:
-    'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-12 text-ink-2 data-[status=active]:font-medium data-[status=active]:text-accent',
+    'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-12 text-ink-2 -outline-offset-2 data-[status=active]:font-medium data-[status=active]:text-accent',
 };
 
 /** Links to the pages of a store: a column at the side, or the bar at the bottom of a phone. */

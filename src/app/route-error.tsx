@@ -6,6 +6,7 @@ import { isApiError } from '#src/api/api-error.ts';
 import { errorMessage } from '#src/api/error-text.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { RequestCode } from '#src/ui/request-code.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 
@@ -30,7 +31,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       icon={<CloudOff aria-hidden="true" />}
       title={t(`${key}.title`)}
       actions={<Button onClick={retry}>{t('retry')}</Button>}
-      footnote={isApiError(error) && error.requestId ? t('requestId', { id: error.requestId }) : null}
+      footnote={isApiError(error) && error.requestId ? <RequestCode id={error.requestId} /> : null}
     >
       {t(`${key}.text`)}
     </Notice>

@@ -31,7 +31,7 @@ export function Notice({ icon, title, children, actions, footnote, alert, level 
       </Heading>
       {children ? <div className="mt-1.5 text-ink-2 text-pretty">{children}</div> : null}
       {actions ? <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div> : null}
-      {footnote ? <p className="mt-5 text-12 text-ink-3 select-all">{footnote}</p> : null}
+      {footnote ? <p className="mt-5 text-12 text-ink-3">{footnote}</p> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { isApiError } from '#src/api/api-error.ts';
 import { errorMessage } from '#src/api/error-text.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { RequestCode } from '#src/ui/request-code.tsx';
 import { useNow } from './use-now.ts';
 
 type CartProblemProps = {
@@ -21,7 +22,7 @@ export function CartProblem({ title, error, onRetry }: CartProblemProps) {
       alert
       title={title}
       actions={<Retry error={error} onRetry={onRetry} />}
-      footnote={requestId && t('errors.requestId', { id: requestId })}
+      footnote={requestId && <RequestCode id={requestId} />}
     >
       {t(`errors.${errorMessage(error)}.text`)}
     </Notice>
@@ -40,7 +41,9 @@ export function CartProblemLine({ title, error, onRetry }: CartProblemProps) {
       <p className="min-w-0 flex-1">
         <strong className="font-medium text-danger">{title}</strong> {t(`errors.${errorMessage(error)}.text`)}{' '}
         {requestId ? (
-          <span className="text-12 text-ink-2 select-all">{t('errors.requestId', { id: requestId })}</span>
+          <span className="text-12 text-ink-2">
+            <RequestCode id={requestId} />
+          </span>
         ) : null}
       </p>
       <Retry error={error} onRetry={onRetry} />

@@ -13,7 +13,6 @@ export function DemoSignIn({ onSignedIn }: { onSignedIn?: (() => void) | undefin
   const signIn = useMutation(session.signInDemo());
   return (
     <div>
-      <p className="mb-4 text-ink-2">{t('lead')}</p>
       <ul className="flex flex-col gap-2">
         {roles.map((role) => {
           const Icon = icons[role];

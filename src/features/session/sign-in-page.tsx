@@ -37,9 +37,10 @@ export function SignInPage({ mode, onSignedIn }: SignInPageProps) {
           <h1 tabIndex={-1} className="mb-2 text-20 font-semibold tracking-tight">
             {t('title')}
           </h1>
+          {mode === 'demo' ? <p className="mb-4 text-ink-2">{t('demo.lead')}</p> : null}
           <SignInChoices mode={mode} onSignedIn={onSignedIn} />
         </div>
-        <div className="mt-8 flex w-full max-w-md flex-wrap justify-between gap-3">
+        <div className="mt-8 flex w-full max-w-md justify-between gap-3 max-sm:flex-col">
           <ThemeSwitch />
           <LanguageSwitch />
         </div>
