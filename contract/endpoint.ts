@@ -56,6 +56,12 @@ export type ArgumentsFor<E extends Endpoint> = ([ParamsOf<E['path']>] extends [n
   (E['query'] extends Shape ? { query: z.output<E['query']> } : unknown) &
   (E['body'] extends Shape ? { body: z.output<E['body']> } : unknown);
 
+/**
+ * The header that says for how many whole seconds nobody has touched the page that asks, so that a page which reads
+ * by itself keeps no session awake. Absent below a minute: a preloaded answer fits a request without headers only.
+ */
+export const idleHeader = 'X-Resgate-Idle';
+
 /** The header that carries the `hidden` fields of a query, spelled as a query string. */
 export const hiddenQueryHeader = 'X-Resgate-Query';
 

@@ -10,12 +10,14 @@ import { createQueryClient } from './app/query-client.ts';
 import { createAppRouter } from './app/router.ts';
 import { followOtherTabs } from './app/session-tabs.ts';
 import { loadPreferences } from './app/stored-preferences.ts';
+import { watchForPerson } from './lib/idle-time.ts';
 
 const preferences = loadPreferences();
 const queryClient = createQueryClient();
 const personId = () => queryClient.getQueryData(session.current().queryKey)?.person?.id;
 const router = createAppRouter(queryClient, createPrivateHistory(personId));
 followOtherTabs(queryClient, router);
+watchForPerson(window);
 
 async function start(root: HTMLElement): Promise<void> {
   // The first page is complete before React replaces the skeleton of index.html, so nothing flashes between.

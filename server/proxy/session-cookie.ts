@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { idleHeader } from '#contract/endpoint.ts';
 import type { Sessions } from '#server/store/sessions.ts';
 import type { RequestContext, RequestEnv } from './request-env.ts';
 
@@ -22,12 +23,17 @@ export function sessionTokenOf(cookies: string | undefined): string | undefined 
   return tokens.length === 1 ? tokens[0]?.[1] : undefined;
 }
 
+// Whoever lies about it shortens their own session, nothing else.
+function idleSecondsOf(header: string | undefined): number {
+  return header && /^\d{1,6}$/.test(header) ? Number(header) : 0;
+}
+
 /** Finds out who asks. */
 export function session(sessions: Sessions): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const token = sessionTokenOf(c.req.header('Cookie'));
     c.set('sessionToken', token);
-    c.set('person', token ? await sessions.find(token) : null);
+    c.set('person', token ? await sessions.find(token, idleSecondsOf(c.req.header(idleHeader))) : null);
     await next();
   };
 }

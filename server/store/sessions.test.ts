@@ -36,6 +36,25 @@ test('an idle session ends after 30 minutes, exactly', async () => {
   expect(await isAlive()).toBe(false);
 });
 
+test('a page that reads by itself keeps no session awake', async () => {
+  const { clock, sessions, token } = await signedIn();
+  for (let idle = 2 * minute; idle <= 30 * minute; idle += 2 * minute) {
+    clock.at += 2 * minute;
+    expect(await sessions.find(token, idle / second)).not.toBeNull();
+  }
+  clock.at += second;
+  expect(await sessions.find(token, 30 * 60 + 1)).toBeNull();
+});
+
+test('of several pages the one that was touched last counts', async () => {
+  const { clock, sessions, token } = await signedIn();
+  clock.at += 20 * minute;
+  expect(await sessions.find(token, 5 * 60)).not.toBeNull();
+  expect(await sessions.find(token, 20 * 60)).not.toBeNull();
+  clock.at += 24 * minute;
+  expect(await sessions.find(token, 44 * 60)).not.toBeNull();
+});
+
 test('a busy session ends after 12 hours, exactly', async () => {
   const { clock, isAlive } = await signedIn();
   const end = clock.at + 12 * hour;

@@ -22,8 +22,11 @@ export type SignedIn = {
 export type Sessions = {
   /** Starts a session and ends the one that the browser brought, if any. Returns the token for its cookie. */
   start(userId: string, oldToken?: string): Promise<string>;
-  /** Reads the person again at every call, so that a change of role or a removal counts at once. */
-  find(token: string): Promise<SignedIn | null>;
+  /**
+   * Reads the person again at every call, so that a change of role or a removal counts at once. `idleSeconds`: for
+   * how long the person has not touched the page that asks; only what they do keeps the session awake.
+   */
+  find(token: string, idleSeconds?: number): Promise<SignedIn | null>;
   end(token: string): Promise<void>;
 };
 
@@ -43,7 +46,7 @@ export function createSessions(db: Db, now: () => Date): Sessions {
       await db.insert(sessions).values({ tokenHash: hashOfToken(token), userId, createdAt: at, seenAt: at });
       return token;
     },
-    async find(token) {
+    async find(token, idleSeconds = 0) {
       const at = now();
       const tokenHash = hashOfToken(token);
       const [row] = await db
@@ -63,9 +66,10 @@ export function createSessions(db: Db, now: () => Date): Sessions {
       const idle = at.getTime() - seenAt.getTime();
       if (idle > idleLimit || at > endsAt) return null;
       // A write at every request would cost more than the answer; a minute of idle time is not worth it.
-      if (idle >= minute) {
-        const unseen = and(eq(sessions.tokenHash, tokenHash), lt(sessions.seenAt, at));
-        await db.update(sessions).set({ seenAt: at }).where(unseen);
+      const actedAt = new Date(at.getTime() - idleSeconds * 1000);
+      if (actedAt.getTime() - seenAt.getTime() >= minute) {
+        const unseen = and(eq(sessions.tokenHash, tokenHash), lt(sessions.seenAt, actedAt));
+        await db.update(sessions).set({ seenAt: actedAt }).where(unseen);
       }
       return { ...person, endsAt };
     },

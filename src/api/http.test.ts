@@ -37,6 +37,14 @@ test('a read carries no header of ours, so that a preloaded answer fits it', asy
   );
 });
 
+test('a page that nobody has touched for a while says so', async () => {
+  vi.useFakeTimers({ now: Date.now() + 90_000 });
+  const { call, send } = answering(json(nobody));
+  await call(getSession, {});
+  expect(send.mock.calls[0]?.[1].headers).toEqual({ 'X-Resgate-Idle': expect.stringMatching(/^9\d$/) });
+  vi.useRealTimers();
+});
+
 test('a write proves where it comes from', async () => {
   const { call, send } = answering(json(nobody));
   await call(signInDemo, { body: { role: 'support' } });

@@ -6,8 +6,10 @@ import {
   endpointUrl,
   hiddenQuery,
   hiddenQueryHeader,
+  idleHeader,
   type ResponseFor,
 } from '#contract/endpoint.ts';
+import { idleSeconds } from '#src/lib/idle-time.ts';
 import { ApiError } from './api-error.ts';
 
 /** Longer than the server's own limit of 15 s, so that its reasoned refusal arrives first. */
@@ -49,7 +51,9 @@ export function createCall(send: Fetch) {
 export const call = createCall((url, init) => fetch(url, init));
 
 function headersOf(endpoint: Endpoint, hidden: string | undefined, body: unknown): Record<string, string> {
+  const idle = idleSeconds();
   return {
+    ...(idle < 60 ? {} : { [idleHeader]: String(idle) }),
     ...(endpoint.method === 'GET' ? {} : { 'X-CSRF': '1' }),
     ...(hidden === undefined ? {} : { [hiddenQueryHeader]: hidden }),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
