@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLasting } from './use-lasting.ts';
 
 export type SortDirection = 'ascending' | 'descending';
 
@@ -24,6 +25,7 @@ type DataTableProps = {
 
 /** A plain table whose rows the caller renders: the server sorts and pages, so nothing more is needed. */
 export function DataTable({ caption, columns, busy, children }: DataTableProps) {
+  const slow = useLasting(busy, 200);
   return (
     <div className="@container">
       <table className="w-full table-fixed border-collapse text-13" aria-busy={busy}>
@@ -35,7 +37,7 @@ export function DataTable({ caption, columns, busy, children }: DataTableProps) 
             ))}
           </tr>
         </thead>
-        <tbody className={busy ? 'opacity-60 transition-opacity delay-150' : undefined}>{children}</tbody>
+        <tbody className={slow ? 'opacity-60' : undefined}>{children}</tbody>
       </table>
     </div>
   );

@@ -2,9 +2,10 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
 import { formatCents } from '#src/lib/money.ts';
+import { useLasting } from '#src/ui/use-lasting.ts';
 import type { CartRowLink } from './cart-row-link.ts';
 import { useCartRowWords } from './cart-row-words.ts';
-import { CartStageChip } from './cart-stage-chip.tsx';
+import { StageChip } from './cart-stage-chip.tsx';
 import { CartRowAnchor, type CartRowProps } from './cart-table-row.tsx';
 
 type CartCardsProps = {
@@ -21,11 +22,12 @@ type CartCardsProps = {
 export function CartCards({ rows, link, now, busy, filtered, openId, cursorId }: CartCardsProps) {
   const t = useTranslations('carts.table');
   const words = useCartRowWords(now);
+  const slow = useLasting(busy, 200);
   return (
     <ul
       aria-label={filtered ? t('filtered') : t('caption')}
       aria-busy={busy}
-      className={`flex flex-col gap-2.5 p-4 ${busy ? 'opacity-60 transition-opacity delay-150' : ''}`}
+      className={`flex flex-col gap-2.5 p-4 ${slow ? 'opacity-60' : ''}`}
     >
       {rows.map((row) => (
         <CartCard
@@ -54,7 +56,7 @@ const CartCard = memo(function CartCard({ row, words, link, open, cursor }: Cart
         <span className="flex-none font-semibold tabular-nums">{formatCents(row.totalCents)}</span>
       </div>
       <div className="mt-1.5 flex items-center gap-2 text-12 text-ink-2">
-        <CartStageChip cart={row} />
+        {say.stage ? <StageChip stage={say.stage} text={say.stageText} /> : null}
         <span className="truncate">{say.item}</span>
       </div>
       <div className="mt-1.5 flex flex-wrap justify-between gap-x-3 text-12 text-ink-2 tabular-nums">

@@ -2,12 +2,16 @@ import { useMemo } from 'react';
 import { useLocale, useTimeZone, useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
 import { emailProgress } from './cart-emails.ts';
+import { type CartStage, cartStage } from './cart-stage.ts';
 import { shortSpan } from './short-span.ts';
 
 /** A row of the list in words, the same for table and cards. */
 export type CartRowWords = {
   name: string;
   item: string;
+  /** Null when the API named no step. */
+  stage: CartStage | null;
+  stageText: string;
   source: string;
   campaign: string | null;
   /** "em 38 min" or "enviado 1/4"; empty when Yampi plans none. */
@@ -38,9 +42,15 @@ export function useCartRowWords(now: number): (row: CartRow) => CartRowWords {
       if (row.firstItem === null) return t('row.itemless');
       return row.itemCount > 1 ? `${row.firstItem} +${row.itemCount - 1}` : row.firstItem;
     };
+    const stageWords = (stage: CartStage | null) => {
+      if (!stage) return '';
+      return stage.word === 'other' ? stage.raw : t(`stage.${stage.word}`);
+    };
     return (row) => ({
       name: nameWords(row),
       item: itemWords(row),
+      stage: cartStage(row),
+      stageText: stageWords(cartStage(row)),
       source: row.utm.source ?? t('row.noSource'),
       campaign: row.utm.campaign,
       email: emailWords(row),

@@ -19,11 +19,15 @@ const tones = {
   neutral: 'bg-sunken text-ink-2',
 };
 
-/** Where the cart stands, as icon, word and colour. Looks like a badge, with one element less: a list has fifty. */
+/** Where one cart stands. Lists look the words up once for all of their rows and use `StageChip`. */
 export function CartStageChip({ cart }: { cart: Pick<CartRow, 'step' | 'refused' | 'waitingFor'> }) {
   const t = useTranslations('carts.stage');
   const stage = cartStage(cart);
-  if (!stage) return null;
+  return stage && <StageChip stage={stage} text={stage.word === 'other' ? stage.raw : t(stage.word)} />;
+}
+
+/** A stage as icon, word and colour. Looks like a badge, with one element less: a list has fifty. */
+export function StageChip({ stage, text }: { stage: CartStage; text: string }) {
   return (
     <span
       className={`inline-block max-w-full flex-none truncate rounded px-1.5 py-0.5 align-middle text-12 font-medium ${tones[stage.tone]}`}
@@ -31,7 +35,7 @@ export function CartStageChip({ cart }: { cart: Pick<CartRow, 'step' | 'refused'
       <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" className="mr-1 inline size-3.5 align-[-2.5px]">
         <path d={icons[stage.word]} stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" />
       </svg>
-      {stage.word === 'other' ? stage.raw : t(stage.word)}
+      {text}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { CartRow } from '#contract/app/carts.ts';
 import { formatCents } from '#src/lib/money.ts';
 import type { CartRowLink } from './cart-row-link.ts';
 import type { CartRowWords } from './cart-row-words.ts';
-import { CartStageChip } from './cart-stage-chip.tsx';
+import { StageChip } from './cart-stage-chip.tsx';
 
 export type CartRowProps = {
   row: CartRow;
@@ -36,7 +36,7 @@ export const CartTableRow = memo(function CartTableRow({ row, words, link, open,
         <span className="block truncate text-12 text-ink-2">{say.item}</span>
       </td>
       <td className={`${cell} leading-none`}>
-        <CartStageChip cart={row} />
+        {say.stage ? <StageChip stage={say.stage} text={say.stageText} /> : null}
       </td>
       <td className={`${cell} text-right font-medium tabular-nums`}>{formatCents(row.totalCents)}</td>
       <td className={`${cell} ${columnRoom.origin} truncate leading-4`}>

@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { CartSearch } from '#contract/app/carts.ts';
 import { cartKeys, carts } from '#src/api/carts.ts';
+import { whenIdle } from '#src/lib/when-idle.ts';
 import { changeSearch } from './cart-filters.ts';
 import type { ChangeSearch } from './use-change-search.ts';
 
 /**
- * After so long without a letter the text goes to the address, with all that follows from it. Long enough for a slow
- * machine to have painted the rows of the last letter before.
+ * After so long without a letter, and once the rows are painted and the browser rests, the text goes to the address,
+ * with all that follows from it.
  */
-const PAUSE_MS = 300;
+const PAUSE_MS = 250;
 
 /**
  * The search while its text is being typed. The list asks for each letter at once; the address, the sum and the
@@ -24,13 +25,20 @@ export function useTypedSearch(alias: string, search: CartSearch, onSearch: Chan
   );
   useEffect(() => {
     if (typed === null) return;
-    const timer = setTimeout(async () => {
+    const settle = async () => {
       // One history entry for a search: its first letters make it, the others rewrite it.
       if (typed !== search.q)
         await onSearch(changeSearch(search, { q: typed }), { replace: search.q !== '' });
       setTyped((current) => (current === typed ? null : current));
+    };
+    let callOff = () => {};
+    const timer = setTimeout(() => {
+      callOff = whenIdle(() => void settle());
     }, PAUSE_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      callOff();
+    };
   }, [typed, search, onSearch]);
   return {
     question,
