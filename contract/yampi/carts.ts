@@ -1,42 +1,29 @@
 import * as z from 'zod/mini';
-import { listOf } from './envelope.ts';
+import { wireCartStats } from './cart-stats.ts';
+import { wireCustomer } from './customers.ts';
+import { listOf, nothing, oneOf } from './envelope.ts';
+import { wireItem } from './items.ts';
 import { defineOperation } from './operation.ts';
-import { flag, id, idOrNull, localDay, many, moment, money, number, one, progress, text } from './readers.ts';
-import { wirePayment, wireTransaction, wireTransactions } from './transactions.ts';
-
-const wirePhone = z.object({ area_code: text, number: text, full_number: text, formated_number: text });
-
-const wireAddress = z.object({ city: text, uf: text, phone: text });
-
-/** `login_url` and `token` exist on the wire and are never read: they sign the shopper in. */
-export const wireCustomer = z.object({
+import { wirePayment } from './payments.ts';
+import { wirePromocode } from './promocodes.ts';
+import {
+  commaNumber,
+  flag,
   id,
-  active: flag,
-  name: text,
-  first_name: text,
-  last_name: text,
-  generic_name: text,
-  cpf: text,
-  cnpj: text,
-  razao_social: text,
-  email: text,
-  newsletter: flag,
-  whatsapp: flag,
-  anonymized: flag,
-  phone: one(wirePhone),
-  spreadsheet: one(wireAddress),
-});
-
-const wireSku = z.object({
-  id,
-  sku: text,
-  title: text,
-  blocked_sale: flag,
-  price_sale: money,
-  price_discount: money,
-});
-
-const wireItem = z.object({ id, sku_id: idOrNull, quantity: number, gift: flag, sku: one(wireSku) });
+  idOrNull,
+  isRecord,
+  localDay,
+  many,
+  moment,
+  money,
+  number,
+  one,
+  progress,
+  reader,
+  readText,
+  text,
+} from './readers.ts';
+import { wireTransaction, wireTransactions } from './transactions.ts';
 
 const wireTotalizers = z.object({
   total_items: number,
@@ -45,6 +32,7 @@ const wireTotalizers = z.object({
   shipment: money,
   shipment_original_value: money,
   shipment_discount_value: money,
+  shipment_discount_percent: commaNumber,
   promocode_discount_value: money,
   progressive_discount_value: money,
   combos_discount_value: money,
@@ -64,6 +52,7 @@ const wireSearch = z.object({
 /** `purchase_url` exists on the wire and is not read: it is a credential, fetched on demand only. */
 const wireSpreadsheet = z.object({
   customer_phone: text,
+  last_order_date: localDay,
   products: text,
   products_skus: text,
   categories: text,
@@ -72,14 +61,32 @@ const wireSpreadsheet = z.object({
   count_recover_mail_sent: progress,
 });
 
-const wireEmail = z.object({ id, turn: number, subject: text, fire_date: moment, sent_at: moment });
+const wireEmail = z.object({
+  id,
+  turn: number,
+  promocode_id: idOrNull,
+  email: text,
+  subject: text,
+  fire_date: moment,
+  sent_at: moment,
+});
 
+/** A text in the documents; real carts also answer null or an object with an alias. */
+const lastStatus = reader((value) => {
+  const inner = isRecord(value) && isRecord(value.data) ? value.data : value;
+  return readText(isRecord(inner) ? inner.alias : inner);
+});
+
+/** `simulate_url` and `unauth_simulate_url` are not read either: they open the cart, and the first signs the shopper in. */
 export const wireCart = z.object({
   id,
   customer_id: idOrNull,
   token: text,
   shipment_service_id: idOrNull,
   payment_alias: text,
+  has_recommendation: flag,
+  is_upsell: flag,
+  last_transaction_status: lastStatus,
   total_transactions: number,
   created_at: moment,
   updated_at: moment,
@@ -93,6 +100,8 @@ export const wireCart = z.object({
   customer: one(wireCustomer),
   items: many(wireItem),
   payment: one(wirePayment),
+  /** Only the answer for a single cart fills it. */
+  promocode: one(wirePromocode),
   transactions: wireTransactions,
   search: one(wireSearch),
   spreadsheet: one(wireSpreadsheet),
@@ -100,25 +109,41 @@ export const wireCart = z.object({
 });
 export type WireCart = z.output<typeof wireCart>;
 
+const filters = ['q', 'utm_source', 'utm_campaign', 'status', 'date'] as const;
+
 /** Answers 100 rows a page and 10,000 in all, newest first. Filters of another shape are ignored in silence. */
 export const listCarts = defineOperation({
   name: 'listCarts',
   method: 'GET',
   path: '/{alias}/checkout/carts',
-  query: [
-    'q',
-    'utm_source',
-    'utm_campaign',
-    'status',
-    'date',
-    'include',
-    'limit',
-    'page',
-    'scroll',
-    'scroll_id',
-    'skipCache',
-  ],
+  query: [...filters, 'include', 'limit', 'page', 'scroll', 'scroll_id', 'skipCache'],
   response: listOf(wireCart),
+});
+
+/** Not in the documents, but measured. */
+export const getCart = defineOperation({
+  name: 'getCart',
+  method: 'GET',
+  path: '/{alias}/checkout/carts/{id}',
+  query: ['include', 'skipCache'],
+  response: oneOf(wireCart),
+});
+
+/** Makes the API send the credential's owner an e-mail with a spreadsheet of the carts that pass the filters. */
+export const exportCarts = defineOperation({
+  name: 'exportCarts',
+  method: 'GET',
+  path: '/{alias}/checkout/carts/export',
+  query: [...filters, 'skipCache'],
+  response: nothing,
+});
+
+export const getCartStats = defineOperation({
+  name: 'getCartStats',
+  method: 'GET',
+  path: '/{alias}/checkout/carts/stats',
+  query: [...filters, 'skipCache'],
+  response: oneOf(wireCartStats, ['converted_carts', 'utms']),
 });
 
 export const listCartTransactions = defineOperation({

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
-import { readNumber, readRows, readText } from './readers.ts';
-
-type Json = Record<string, unknown>;
+import { isRecord, readNumber, readRows, readText, readTexts } from './readers.ts';
 
 /** Page numbers as told; the documents print strings, real traffic has numbers. Null where scroll mode tells none. */
 export type Pagination = { total: number; page: number; pages: number } | null;
 
 function readPagination(meta: unknown): Pagination {
-  const told = ((meta as Json | null)?.pagination ?? null) as Json | null;
-  const total = readNumber(told?.total);
+  const told = isRecord(meta) && isRecord(meta.pagination) ? meta.pagination : {};
+  const total = readNumber(told.total);
   if (total === null) return null;
-  return { total, page: readNumber(told?.current_page) ?? 1, pages: readNumber(told?.total_pages) ?? 1 };
+  return { total, page: readNumber(told.current_page) ?? 1, pages: readNumber(told.total_pages) ?? 1 };
 }
 
 const listAnswer = z.looseObject({
@@ -31,11 +29,38 @@ export function listOf<S extends z.ZodMiniType>(row: S) {
   );
 }
 
-/** `{data: X}` or a bare `X`. Fails when X cannot be read. */
-export function oneOf<S extends z.ZodMiniType>(schema: S) {
-  const unwrap = z.transform((answer: unknown) => {
-    const data = (answer as Json | null)?.data;
-    return typeof data === 'object' && data !== null ? data : answer;
+/** Rows however they are wrapped: `{data: [..]}`, `{data: row}`, a bare list or a bare row. Fails without any of them. */
+export function someOf<S extends z.ZodMiniType>(row: S) {
+  const answer = z.union([listAnswer, z.array(z.unknown()), z.looseObject({ id: z.unknown() })]);
+  return z.pipe(
+    answer,
+    z.transform((found: z.output<typeof answer>) => readRows(row, found)),
+  );
+}
+
+/** `{data: ["a", "b"]}`. Fails when there is no list at all. */
+export const textsAnswer = z.pipe(
+  listAnswer,
+  z.transform((answer: z.output<typeof listAnswer>) => readTexts(answer)),
+);
+
+/**
+ * `{data: X}` or a bare `X`. Fails when X cannot be read.
+ * @param marks for an X without id: keys of which it must have one, so that a stray object is not taken for it
+ */
+export function oneOf<S extends z.ZodMiniType>(schema: S, marks: readonly string[] = []) {
+  const unwrap = z.transform((answer: unknown, context) => {
+    const data = isRecord(answer) ? answer.data : null;
+    const found = typeof data === 'object' && data !== null ? data : answer;
+    const marked = marks.length === 0 || (isRecord(found) && marks.some((mark) => mark in found));
+    if (!marked) context.issues.push({ code: 'custom', message: 'no such object', input: answer });
+    return found;
   });
   return z.pipe(unwrap, schema as unknown as z.ZodMiniType<z.output<S>, object>);
 }
+
+/** The answer to a deletion, or to a write whose answer is not documented: whatever it is, nothing is taken from it. */
+export const nothing = z.pipe(
+  z.unknown(),
+  z.transform(() => null),
+);

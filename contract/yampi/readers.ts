@@ -6,13 +6,14 @@ import { instantOfWallTime, isDay } from '../sao-paulo.ts';
  * that one odd field costs that field, and one odd row costs that row. Only an id is indispensable.
  */
 
-function reader<T>(read: (value: unknown) => T) {
+/** A field that is read whatever stands there, and also where nothing stands. */
+export function reader<T>(read: (value: unknown) => T) {
   return z.pipe(z.optional(z.unknown()), z.transform(read));
 }
 
 type Json = Record<string, unknown>;
 
-function isRecord(value: unknown): value is Json {
+export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -81,6 +82,46 @@ export function readDay(value: unknown): string | null {
   return isDay(day) ? day : null;
 }
 
+/** A comma-decimal number, the form of `shipment_discount_percent`: `"12,50"` → 12.5. */
+export function readCommaNumber(value: unknown): number | null {
+  const found = typeof value === 'string' ? /^-?\d{1,15}(,\d+)?$/.exec(value.trim()) : null;
+  return found ? Number(found[0].replace(',', '.')) : readNumber(value);
+}
+
+/** The most characters of a message that is read or written. */
+export const templateLength = 100_000;
+
+/** A message exactly as it stands. One too long to be written back is null, for a cut one would be saved cut. */
+export function readTemplate(value: unknown): string | null {
+  return typeof value === 'string' && value.length <= templateLength ? value : null;
+}
+
+/** Texts of `["a"]`, `{data: ["a"]}` or a map of texts; of objects in their place, the alias or else the name. */
+export function readTexts(value: unknown): string[] {
+  const inner = isRecord(value) && 'data' in value ? value.data : value;
+  const list = Array.isArray(inner) ? inner : isRecord(inner) ? listOfMap(inner) : [];
+  return list.flatMap(
+    (one) => (isRecord(one) ? (readText(one.alias) ?? readText(one.name)) : readText(one)) ?? [],
+  );
+}
+
+export type Scalars = Record<string, string | number | boolean | null>;
+
+/** A map of plain values with the types they have; PHP prints an empty one as `[]`. Null when any value is not plain, or too long a text. */
+export function readScalars(value: unknown): Scalars | null {
+  if (Array.isArray(value) && value.length === 0) return {};
+  if (!isRecord(value)) return null;
+  const plain = Object.values(value).every((one) =>
+    typeof one === 'string' ? one.length <= 10_000 : one === null || typeof one !== 'object',
+  );
+  return plain ? (value as Scalars) : null;
+}
+
+/** A name that stands in place of an id: `mercadopago`. */
+export function readAlias(value: unknown): string | null {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : null;
+}
+
 /** How many of how many: `"1/4"` → {done: 1, of: 4}; a bare number has no total. */
 export function readProgress(value: unknown): { done: number; of: number | null } | null {
   const found = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(readText(value) ?? '');
@@ -95,16 +136,27 @@ export const flag = reader(readFlag);
 export const moment = reader(readInstant);
 export const localDay = reader(readDay);
 export const progress = reader(readProgress);
+export const commaNumber = reader(readCommaNumber);
+export const template = reader(readTemplate);
+export const texts = reader(readTexts);
+export const scalars = reader(readScalars);
+
+function indispensable(read: (value: unknown) => string | null) {
+  return z.pipe(
+    z.unknown(),
+    z.transform((value: unknown, context) => {
+      const found = read(value);
+      if (found === null) context.issues.push({ code: 'custom', message: 'no id', input: value });
+      return found ?? '';
+    }),
+  );
+}
 
 /** The one field without which a row is no row. */
-export const id = z.pipe(
-  z.unknown(),
-  z.transform((value: unknown, context) => {
-    const read = readId(value);
-    if (read === null) context.issues.push({ code: 'custom', message: 'no id', input: value });
-    return read ?? '';
-  }),
-);
+export const id = indispensable(readId);
+
+/** The same for gateways, which have no id. */
+export const alias = indispensable(readAlias);
 
 /** A single relation: `{data: X}`, bare `X`; absent as null, `[]`, `{data: []}` or a missing key. */
 export function one<S extends z.ZodMiniType>(schema: S) {
@@ -135,5 +187,5 @@ export function readRows<S extends z.ZodMiniType>(schema: S, value: unknown) {
 
 // PHP prints a list with gaps as a map {"0": …, "2": …}; a single row printed bare has an id of its own.
 function listOfMap(map: Json): unknown[] {
-  return 'id' in map || 'key' in map ? [map] : Object.values(map);
+  return 'id' in map || 'key' in map || 'alias' in map ? [map] : Object.values(map);
 }

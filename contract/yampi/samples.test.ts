@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { operations } from './operations.ts';
-import { many } from './readers.ts';
-import { wirePayment } from './transactions.ts';
 
 /* The documents' own example answers, in valid JSON and with invented people. */
 
@@ -13,7 +11,7 @@ function sample(name: string): object {
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
 }
 
-describe('operations that exist', () => {
+describe('carts and transactions', () => {
   it('carts list, newer document: items and transactions as objects, page numbers as strings', () => {
     const { rows, unreadable, pagination } = z.parse(operations.listCarts.response, sample('carts-newer'));
     expect(unreadable).toBe(0);
@@ -48,6 +46,8 @@ describe('operations that exist', () => {
       {
         id: '123',
         turn: 123,
+        promocode_id: '123',
+        email: 'jsmith@example.com',
         subject: '<string>',
         fire_date: '2025-03-17T14:53:41.000Z',
         sent_at: null,
@@ -93,7 +93,7 @@ describe('operations that exist', () => {
   });
 
   it('transactions', () => {
-    const { rows, unreadable } = z.parse(operations.listCartTransactions.response, sample('transactions'));
+    const { rows, unreadable } = z.parse(operations.listTransactions.response, sample('transactions'));
     expect(unreadable).toBe(0);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
@@ -107,99 +107,137 @@ describe('operations that exist', () => {
   });
 });
 
-describe('operations yet to come', () => {
+describe('settings', () => {
   it('statuses and their e-mail', () => {
-    expect(sample('statuses')).toMatchObject({
-      data: [
-        { id: 1, alias: 'created', email_details: { data: sample('status-email-details.request') } },
-        { id: 2, alias: 'authorized' },
-      ],
-    });
+    const { rows, unreadable } = z.parse(operations.listStatuses.response, sample('statuses'));
+    expect(unreadable).toBe(0);
+    expect(rows.map(({ id, alias }) => [id, alias])).toEqual([
+      ['1', 'created'],
+      ['2', 'authorized'],
+    ]);
+    const request = sample('status-email-details.request');
+    expect(rows[0]?.email_details).toEqual(request);
+    expect(z.decode(operations.updateStatusEmail.body, request as never)).toEqual(request);
   });
 
-  it('banks', () => {
-    const codes = [{ code: '001' }, { code: '237' }, { code: '341' }, { code: '033' }];
-    expect(sample('banks')).toMatchObject({ data: codes });
+  it('banks keep the zeros of their code', () => {
+    const { rows, unreadable } = z.parse(operations.listBanks.response, sample('banks'));
+    expect(unreadable).toBe(0);
+    expect(rows.map((bank) => bank.code)).toEqual(['001', '237', '341', '033']);
+    expect(rows[2]).toEqual({ id: '3', code: '341', alias: 'ITAU', name: 'Itaú' });
   });
 
   it('gateways have an alias and no id', () => {
-    const params = { data: ['env', 'merchant_id', 'key'] };
-    expect(sample('gateways')).toEqual({
-      data: [
-        { alias: 'billet', name: 'Boleto Bancário', params },
-        { alias: 'cielo', name: 'Cielo', params },
-        { alias: 'deposit', name: 'Depósito Bancário', params },
-        { alias: 'mercadopago', name: 'Mercadopago', params },
-      ],
-    });
+    const { rows, unreadable } = z.parse(operations.listGateways.response, sample('gateways'));
+    expect(unreadable).toBe(0);
+    const params = ['env', 'merchant_id', 'key'];
+    expect(rows).toEqual([
+      { alias: 'billet', name: 'Boleto Bancário', params, form: [] },
+      { alias: 'cielo', name: 'Cielo', params, form: [] },
+      { alias: 'deposit', name: 'Depósito Bancário', params, form: [] },
+      { alias: 'mercadopago', name: 'Mercadopago', params, form: [] },
+    ]);
   });
 
-  it('affiliations answer with the params they were given', () => {
+  it('affiliations answer with the params they were given, each with its type', () => {
+    const request = sample('affiliation.request');
     const params = { env: 'test', merchant_id: 123_456, key: 'key' };
-    expect(sample('affiliation.request')).toMatchObject({ gateway_alias: 'cielo', params });
-    expect(sample('affiliations')).toMatchObject({
-      data: [{ id: 88, params, gateway: { data: { alias: 'cielo' } } }],
+    expect(z.decode(operations.createAffiliation.body, request as never)).toEqual({
+      name: 'Cielo Afilliation',
+      gateway_alias: 'cielo',
+      auto_capture: true,
+      params,
     });
+    const { rows } = z.parse(operations.listAffiliations.response, sample('affiliations'));
+    expect(rows).toMatchObject([{ id: '88', params, auto_capture: false, gateway: { alias: 'cielo' } }]);
   });
 
   it('payments', () => {
-    const read = z.parse(many(wirePayment), sample('payments'));
-    expect(read.map(({ id, alias }) => [id, alias])).toEqual([
+    const { rows } = z.parse(operations.listPayments.response, sample('payments'));
+    expect(rows.map(({ id, alias }) => [id, alias])).toEqual([
       ['1', 'amex'],
       ['2', 'visa'],
       ['3', 'diners'],
     ]);
-    expect(read.every((payment) => payment.is_credit_card && payment.is_pix === null)).toBe(true);
+    expect(rows.every((payment) => payment.is_credit_card && payment.is_pix === null)).toBe(true);
   });
 
   it('payment config echoes its request', () => {
-    expect(sample('payment-config')).toMatchObject({ data: sample('payment-config.request') });
-    expect(sample('payment-config')).toMatchObject({
-      data: {
-        id: 1,
-        installments: { data: [{ id: 5241, percent_discount: 5 }] },
-        affiliation: { data: { gateway: { data: { alias: 'pagarme' } } } },
-        payment: { data: { id: 2, alias: 'visa' } },
-      },
+    const request = sample('payment-config.request');
+    const ours = z.decode(operations.createPaymentConfig.body, request as never);
+    expect(ours).toMatchObject({ payment_id: '6', min_installment_value: 2500, percent_discount: 0 });
+    expect(z.encode(operations.createPaymentConfig.body, ours)).toEqual(request);
+    const config = z.parse(operations.getPaymentConfig.response, sample('payment-config'));
+    expect(config).toMatchObject(ours);
+    expect(config).toMatchObject({
+      id: '1',
+      installments: [{ id: '5241', percent_discount: 5 }],
+      affiliation: { gateway: { alias: 'pagarme', params: ['api_key', 'encryption_key'] } },
+      payment: { id: '2', alias: 'visa' },
     });
+  });
+
+  it('payment configs are read as one, as many, as none, in an envelope and without', () => {
+    const { data } = sample('payment-config') as { data: object };
+    const read = (answer: unknown) => z.parse(operations.listPaymentConfigs.response, answer).rows.length;
+    expect([{ data }, data, { data: [data, data] }, [data], { data: [] }].map(read)).toEqual([1, 1, 2, 1, 0]);
+    expect(z.safeParse(operations.listPaymentConfigs.response, { message: 'no' }).success).toBe(false);
+    expect(z.parse(operations.getPaymentConfig.response, data).id).toBe('1');
   });
 
   it('installments come back with another tax than was sent, as the document has it', () => {
-    expect(sample('installments.request')).toMatchObject({ installments: [{ tax: 1.5 }, { tax: 3 }] });
-    expect(sample('installments')).toMatchObject({
-      data: [
-        { id: 1, tax: 1.5 },
-        { id: 2, tax: 3.5 },
-      ],
-    });
+    const request = sample('installments.request');
+    const ours = z.decode(operations.replaceInstallments.body, request as never);
+    expect(ours.installments.map((row) => row.tax)).toEqual([1.5, 3]);
+    const { rows } = z.parse(operations.replaceInstallments.response, sample('installments'));
+    expect(rows.map(({ id, installment, tax }) => [id, installment, tax])).toEqual([
+      ['1', 1, 1.5],
+      ['2', 2, 3.5],
+    ]);
   });
 
   it('simulation keeps the numbers of the query as texts', () => {
-    expect(sample('installments-simulation')).toMatchObject({
-      data: {
-        max_installment: '1',
-        amount: 500,
-        text: '1x de R$ 500,00 sem juros',
-        installments: [{ tax: '0', installment: '1', installment_value: 500 }],
-      },
+    const read = z.parse(operations.simulateInstallments.response, sample('installments-simulation'));
+    expect(read).toMatchObject({
+      max_installment: 1,
+      max_installment_value: 50_000,
+      amount: 50_000,
+      text: '1x de R$ 500,00 sem juros',
+      text_discount: null,
+      installments: [{ tax: 0, installment: 1, installment_value: 50_000, discount_value: 0 }],
     });
+    const nobody = { data: null };
+    expect(z.parse(operations.simulateInstallments.response, nobody)).toBeNull();
+    const starred = { data: { installments: [], text: '12x de R$ 9,90 *' } };
+    expect(z.parse(operations.simulateInstallments.response, starred)?.text).toBe('12x de R$ 9,90');
+    expect(z.safeParse(operations.simulateInstallments.response, { message: 'no' }).success).toBe(false);
   });
 
-  it('stats come without data', () => {
-    expect(sample('carts-stats')).toEqual({
-      converted_carts: { amount: '293477.67', amount_formated: 'R$ 293.477,67', total: 1445 },
+  it('stats come without data, and are read with it too', () => {
+    const read = z.parse(operations.getCartStats.response, sample('carts-stats'));
+    expect(read).toEqual({
+      converted_carts: { amount: 29_347_767, total: 1445 },
       utms: [
         { utm_source: 'facebook', total: 1835 },
         { utm_source: 'Email', total: 65 },
       ],
     });
+    expect(z.parse(operations.getCartStats.response, { data: sample('carts-stats') })).toEqual(read);
+    expect(z.safeParse(operations.getCartStats.response, {}).success).toBe(false);
   });
 
   it('recovery configuration, read and written', () => {
-    expect(sample('carts-config')).toMatchObject({
-      data: { id: 1, email_hours_delay: 0.5, messages: { data: [{ id: 1, hours_delay: 1 }] } },
+    const config = z.parse(operations.getRecoveryConfig.response, sample('carts-config'));
+    expect(config).toMatchObject({
+      id: '1',
+      active: true,
+      email_hours_delay: 0.5,
+      promocode_in_first_email: true,
+      updated_at: '2020-03-24T14:40:22.000Z',
+      messages: [{ id: '1', hours_delay: 1, email_message: 'message order 1', sms_message: null }],
     });
-    expect(sample('carts-config-updated')).toEqual(sample('carts-config'));
+    const updated = z.parse(operations.updateRecoveryConfig.response, sample('carts-config-updated'));
+    expect(updated).toEqual(config);
   });
 });
 

@@ -29,11 +29,14 @@ const authPerMinute = 10;
 export function createWireApp(parts: WireParts): Hono<Env> {
   const { db, now, quota, cache, faults } = parts;
   const app = new Hono<Env>();
-  const listed = Object.entries(operations).map(([name, operation]) => ({
-    name: name as OperationName,
-    method: operation.method,
-    path: operation.path.replace(/\{(\w+)\}/g, ':$1'),
-  }));
+  const listed = Object.entries(operations)
+    .map(([name, operation]) => ({
+      name: name as OperationName,
+      method: operation.method,
+      path: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+    }))
+    // The first route that fits wins: `carts/stats` stands before `carts/:id`.
+    .sort((a, b) => (a.path.replaceAll(':', '~') < b.path.replaceAll(':', '~') ? -1 : 1));
 
   for (const { name, method, path } of listed) app.on(method, path, (c) => answer(c, name));
   for (const { path } of listed) app.all(path, (c) => counted(c, path, () => failed(new WireError(405))));
@@ -86,6 +89,7 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     if (operation === 'authMe') return jsonAnswer(200, await userHandlers[operation](call));
     const store = await findStore(db, user, call.params.alias ?? '');
     const handler = storeHandlers[operation];
+    if (!handler) throw new WireError(404);
     if (c.req.method !== 'GET' || !cacheable(url.searchParams)) {
       return jsonAnswer(200, await handler({ ...call, store }));
     }

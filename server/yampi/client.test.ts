@@ -107,6 +107,62 @@ describe('what is sent', () => {
   });
 });
 
+describe('writing', () => {
+  const params = { alias: 'loja', id: '1' };
+  const body = { subject: 'Pedido pago', message: 'Oi {name},\nobrigado!' };
+
+  test('the body is JSON in the types of the wire', async () => {
+    const bodies: string[] = [];
+    const { client } = await setUp((response, request, number) => {
+      request.setEncoding('utf8').on('data', (text: string) => bodies.push(text));
+      request.on('end', () =>
+        json({ data: { id: 1, min_installment_value: 25.5 } })(response, request, number),
+      );
+    });
+    const config = { payment_id: '2', affiliation_id: '88', active: true, default_display: false };
+    const read = await client.call(operations.updatePaymentConfig, {
+      params: { ...params, paymentId: '2' },
+      body: { ...config, min_installment_value: 2550 },
+    });
+    expect(JSON.parse(bodies.join(''))).toEqual({
+      payment_id: 2,
+      affiliation_id: 88,
+      active: true,
+      default_display: false,
+      min_installment_value: 25.5,
+    });
+    expect(read.min_installment_value).toBe(2550);
+  });
+
+  test('a body that its schema refuses is not sent', async () => {
+    const { client, seen } = await setUp(json({}));
+    const wrong = { ...body, colour: 'red' };
+    const call = client.call(operations.updateStatusEmail, { params, body: wrong });
+    await expect(call).rejects.toThrow(new TypeError('updateStatusEmail: cannot be sent: the whole'));
+    expect(seen).toEqual([]);
+  });
+
+  test.each([
+    [200, '{}'],
+    [200, ''],
+    [204, ''],
+  ])('a deletion is done after %i with %j', async (status, text) => {
+    const { client, seen } = await setUp(json(text, status));
+    expect(await client.call(operations.deleteAffiliation, { params })).toBeNull();
+    expect(seen[0]?.method).toBe('DELETE');
+  });
+
+  test('a page in place of an answer is no success, and a write is never sent twice', async () => {
+    const page = await setUp(json('<html>manutenção</html>'));
+    const first = page.client.call(operations.deleteAffiliation, { params });
+    expect((await failureOf(first)).code).toBe('upstream_bad_response');
+    const broken = await setUp(json({ message: 'x' }, 500));
+    const second = broken.client.call(operations.updateStatusEmail, { params, body });
+    expect((await failureOf(second)).code).toBe('upstream_error');
+    expect([page.seen.length, broken.seen.length]).toEqual([1, 1]);
+  });
+});
+
 describe('what an answer means', () => {
   test.each<[number, unknown, Record<string, unknown>]>([
     [401, { message: 'x' }, { code: 'store_credentials' }],

@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { Pool } from 'undici';
 import * as z from 'zod/mini';
-import type {
-  Operation,
-  OperationParams,
-  OperationQuery,
-  OperationResponse,
-} from '#contract/yampi/operation.ts';
+import type { Operation, OperationInput, OperationResponse } from '#contract/yampi/operation.ts';
 import { answerError, transportError } from './answer-error.ts';
+import { encoded } from './encoded.ts';
 import { createGate } from './gate.ts';
 import { parseJson, readBody } from './json-body.ts';
 import { operationTarget } from './operation-target.ts';
@@ -19,16 +15,17 @@ import { UpstreamError } from './upstream-error.ts';
 
 export type YampiCredential = { userToken: string; userSecretKey: string };
 
-type CallInput<O extends Operation> = {
-  params: OperationParams<O>;
-  query?: OperationQuery<O>;
+type CallInput<O extends Operation> = OperationInput<O> & {
   /** The sync says `background`: it leaves part of the quota to people. */
   lane?: Lane;
   signal?: AbortSignal;
 };
 
 export type YampiClient = {
-  /** One operation of Yampi's API, read and checked. @throws {UpstreamError} and nothing else but an abort */
+  /**
+   * One operation of Yampi's API, read and checked. Only reads are ever sent twice.
+   * @throws {UpstreamError} and nothing else but an abort, or a TypeError for an input that no schema allows
+   */
   call<O extends Operation>(operation: O, input: CallInput<O>): Promise<OperationResponse<O>>;
   close(): Promise<void>;
 };
@@ -79,9 +76,14 @@ export function createYampiClient(options: {
   const gate = createGate({ places: limits.sockets, queue: limits.queue, waitMs: limits.queueWait });
   const quota = createQuota({ now, limitOf: routeLimit });
 
-  async function send(operation: Operation, target: string, signal: AbortSignal): Promise<unknown> {
+  async function send(
+    operation: Operation,
+    { target, body: sent }: Message,
+    signal: AbortSignal,
+  ): Promise<unknown> {
     const request = pool.request({
       path: target,
+      body: sent ?? null,
       method: operation.method,
       headers: {
         accept: 'application/json',
@@ -110,12 +112,12 @@ export function createYampiClient(options: {
 
   async function attempt(
     operation: Operation,
-    target: string,
+    message: Message,
     lane: Lane,
     deadline: number,
     caller?: AbortSignal,
   ): Promise<unknown> {
-    const ticket = quota.take(routeOf(operation, target), lane);
+    const ticket = quota.take(routeOf(operation, message.target), lane);
     if (!ticket.ok) throw refused(operation, ticket.waitMs);
     const end = new AbortController();
     const giveUp = () => end.abort(caller?.reason);
@@ -124,7 +126,7 @@ export function createYampiClient(options: {
     caller?.addEventListener('abort', giveUp, { once: true });
     try {
       caller?.throwIfAborted();
-      return await send(operation, target, end.signal);
+      return await send(operation, message, end.signal);
     } catch (error) {
       caller?.throwIfAborted();
       throw transportError(operation.name, end.signal.aborted ? end.signal.reason : error, true);
@@ -135,8 +137,9 @@ export function createYampiClient(options: {
   }
 
   return {
-    async call(operation, { params, query, lane = 'interactive', signal }) {
-      const target = operationTarget(operation, params, query);
+    async call(operation, input) {
+      const { lane = 'interactive', signal } = input;
+      const message = messageOf(operation, input);
       const leave = await gate.enter();
       try {
         const reads = operation.method === 'GET' || readsByPost.has(operation.name);
@@ -144,7 +147,7 @@ export function createYampiClient(options: {
         const rules = { attempts: reads ? limits.attempts : 1, deadline, now, random, sleep };
         const answer = await withRetries(
           rules,
-          () => attempt(operation, target, lane, deadline, signal),
+          () => attempt(operation, message, lane, deadline, signal),
           signal,
         );
         const read = z.safeParse(operation.response, answer);
@@ -157,6 +160,16 @@ export function createYampiClient(options: {
     },
     close: () => pool.destroy(),
   };
+}
+
+type Message = { target: string; body: string | undefined };
+
+function messageOf(
+  operation: Operation,
+  input: { params: Record<string, string>; query?: unknown; body?: unknown },
+): Message {
+  const body = operation.body && JSON.stringify(encoded(operation, operation.body, input.body));
+  return { target: operationTarget(operation, input.params, input.query ?? {}), body };
 }
 
 /** The quota counts per route of one store: the path without ids and query. */

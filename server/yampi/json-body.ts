@@ -34,10 +34,11 @@ function unpacked(body: Readable, encoding = 'identity'): Readable {
 }
 
 /**
- * JSON of a body. Depth is checked before parsing, because a deep document overflows the parser's stack.
+ * JSON of a body; undefined when it is empty, as the answer to a deletion may be. Depth is checked before parsing, because a deep document overflows the parser's stack.
  * @throws {UpstreamError} upstream_bad_response
  */
 export function parseJson(body: Buffer): unknown {
+  if (body.length === 0) return undefined;
   if (isDeeperThan(body, maxJsonDepth))
     throw new UpstreamError('upstream_bad_response', 'the answer is nested too deeply');
   try {
