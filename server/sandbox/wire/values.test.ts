@@ -8,7 +8,7 @@ it.each([
   [123_456, 'R$ 1.234,56'],
   [29_347_767, 'R$ 293.477,67'],
   [100_000_000, 'R$ 1.000.000,00'],
-  [-1990, '-R$ 19,90'],
+  [-1990, 'R$ -19,90'],
 ])('%d cents are formated %s', (cents, text) => expect(formated(cents)).toBe(text));
 
 it('prints decimals as JSON numbers', () => {

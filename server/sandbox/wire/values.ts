@@ -26,11 +26,11 @@ export function decimal(cents: number): number {
   return cents / 100;
 }
 
-/** Cents as `R$ 1.234,56`, with a plain space and their own spelling of the word. */
-export function formated(cents: number): string {
+/** Cents as `R$ 1.234,56`, with a plain space and their own spelling of the word; PHP puts a minus before the digits. */
+export function formated(cents: number, currency = 'R$'): string {
   const whole = String(Math.trunc(Math.abs(cents) / 100)).replace(/\B(?=(\d{3})+$)/g, '.');
   const fraction = String(Math.abs(cents) % 100).padStart(2, '0');
-  return `${cents < 0 ? '-' : ''}R$ ${whole},${fraction}`;
+  return `${currency} ${cents < 0 ? '-' : ''}${whole},${fraction}`;
 }
 
 /** A share of two amounts as comma-decimal percent: `"0,00"`. */
