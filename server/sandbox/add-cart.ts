@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import * as z from 'zod/mini';
 import { catalogue } from './catalogue.ts';
+import { lockStore, nextId } from './next-id.ts';
 import { type CartLine, carts, customers, type StoreRow, transactions } from './schema.ts';
 import { makeRefusal } from './seed/attempts.ts';
 import { makeCart, makeFreight, searchableOf } from './seed/carts.ts';
@@ -38,9 +39,8 @@ export async function addCart(
   now: Date,
 ): Promise<{ id: number; customerId: number } | null> {
   return db.transaction(async (tx) => {
-    // Ids are counted up from the highest: two at a time would take the same one.
-    await tx.execute(sql`select 1 from sandbox.stores where id = ${store.id} for update`);
-    const id = (await highest(tx, carts, store)) + 1;
+    await lockStore(tx, store);
+    const id = await nextId(tx, carts, store, 1_000_001);
     const random = createRandom(id);
     const createdAt = wanted.createdAt ? new Date(wanted.createdAt) : now;
     const customer = wanted.customerId
@@ -71,7 +71,7 @@ export async function addCart(
       updatedAt: createdAt,
     });
     if (refusal) {
-      const transactionId = (await highest(tx, transactions, store)) + 1;
+      const transactionId = await nextId(tx, transactions, store, 1_000_001);
       await tx.insert(transactions).values({ ...refusal, storeId: store.id, id: transactionId, cartId: id });
     }
     return { id, customerId: customer.id };
@@ -79,18 +79,6 @@ export async function addCart(
 }
 
 type Tx = Pick<NodePgDatabase, 'select' | 'insert'>;
-
-async function highest(
-  tx: Tx,
-  table: typeof carts | typeof customers | typeof transactions,
-  store: StoreRow,
-) {
-  const [row] = await tx
-    .select({ id: sql<number | null>`max(${table.id})` })
-    .from(table)
-    .where(eq(table.storeId, store.id));
-  return row?.id ?? 1_000_000;
-}
 
 async function findCustomer(tx: Tx, store: StoreRow, id: number): Promise<Person | null> {
   const [found] = await tx
@@ -101,7 +89,7 @@ async function findCustomer(tx: Tx, store: StoreRow, id: number): Promise<Person
 }
 
 async function addCustomer(tx: Tx, store: StoreRow, wanted: NewCart, at: Date): Promise<Person> {
-  const id = (await highest(tx, customers, store)) + 1;
+  const id = await nextId(tx, customers, store, 1_000_001);
   const made = makePerson(createRandom(id), id, id, at);
   const [firstName, ...rest] = (wanted.name ?? '').split(' ');
   const digits = wanted.phone?.replace(/\D/g, '');
@@ -117,21 +105,6 @@ async function addCustomer(tx: Tx, store: StoreRow, wanted: NewCart, at: Date): 
   };
   await tx.insert(customers).values({ ...person, storeId: store.id });
   return person;
-}
-
-/** The shopper bought: the cart leaves every list. @returns whether it was listed */
-export async function recoverCart(
-  db: NodePgDatabase,
-  store: StoreRow,
-  id: number,
-  now: Date,
-): Promise<boolean> {
-  const gone = await db
-    .update(carts)
-    .set({ recoveredAt: now })
-    .where(and(eq(carts.storeId, store.id), eq(carts.id, id), sql`${carts.recoveredAt} is null`))
-    .returning({ id: carts.id });
-  return gone.length > 0;
 }
 
 /** The shopper asked to be forgotten. @returns whether he was known */

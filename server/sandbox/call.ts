@@ -1,5 +1,6 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { OperationName } from '#contract/yampi/operations.ts';
+import type * as z from 'zod/mini';
+import type { OperationName, operations } from '#contract/yampi/operations.ts';
 import type { StoreRow, UserRow } from './schema.ts';
 
 /** A request that passed quota and credentials. */
@@ -10,16 +11,26 @@ export type Call = {
   params: Record<string, string>;
   query: URLSearchParams;
   url: URL;
+  /** What time it is; a store's own clock may be ahead. */
   now: Date;
 };
-
-/** A request to one store. */
-export type StoreCall = Call & { store: StoreRow };
 
 /** `auth/*` paths carry no alias, all others name their store. */
 export type UserOperation = Extract<OperationName, 'authMe'>;
 export type StoreOperation = Exclude<OperationName, UserOperation>;
 
-/** Answers with the JSON body. @throws WireError */
+type BodyOf<Name extends StoreOperation> = (typeof operations)[Name] extends {
+  body: infer S extends z.ZodMiniType;
+}
+  ? z.output<S>
+  : undefined;
+
+/** A request to one store, its body checked and in our types: ids as texts, money in cents. */
+export type StoreCall<Body = unknown> = Call & { store: StoreRow; body: Body };
+
+/** Answers with the JSON body, or null for an answer without one. @throws WireError */
 export type UserHandler = (call: Call) => Promise<object>;
-export type StoreHandler = (call: StoreCall) => Promise<object>;
+export type StoreHandler<Body = unknown> = (call: StoreCall<Body>) => Promise<object | null>;
+
+/** A handler for every operation of a store, each with its own body. */
+export type StoreHandlers = { [Name in StoreOperation]: StoreHandler<BodyOf<Name>> };

@@ -3,12 +3,14 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { operations } from '#contract/yampi/operations.ts';
-import { addCart, anonymizeCustomer, newCart, recoverCart } from './add-cart.ts';
+import { addCart, anonymizeCustomer, newCart } from './add-cart.ts';
 import { type CreateStoreOptions, CredentialMismatch, type SandboxStore } from './create-store.ts';
 import { jsonAnswer } from './fault.ts';
 import type { FaultBoard } from './fault-board.ts';
 import { type FaultName, faults } from './faults.ts';
+import { recoverCart } from './recover-cart.ts';
 import { type StoreRow, stores } from './schema.ts';
+import { storeTime } from './store-time.ts';
 import { WireError } from './wire-error.ts';
 
 const newStore = z.strictObject({
@@ -26,6 +28,8 @@ const newStore = z.strictObject({
     }),
   ),
 });
+
+const newClock = z.strictObject({ aheadSeconds: z.int().check(z.gte(0), z.lte(315_360_000)) });
 
 const newQuota = z.strictObject({ perMinute: z.nullable(z.int().check(z.gte(0), z.lte(100_000))) });
 
@@ -58,19 +62,26 @@ export function createControl(parts: ControlParts): Hono {
 
   app.post('/stores/:alias/carts', async (c) => {
     const store = await findStore(db, c);
-    const made = await addCart(db, store, await readBody(c, newCart), now());
+    const made = await addCart(db, store, await readBody(c, newCart), storeTime(store, now()));
     if (!made) throw new WireError(422, { errors: { customerId: ['no such customer'] } });
     return c.json(made, 201);
   });
 
   app.delete('/stores/:alias/carts/:id', async (c) => {
     const store = await findStore(db, c);
-    return doneOrUnknown(await recoverCart(db, store, readId(c), now()));
+    return doneOrUnknown(await recoverCart(db, store, readId(c), storeTime(store, now())));
   });
 
   app.post('/stores/:alias/customers/:id/anonymize', async (c) => {
     const store = await findStore(db, c);
     return doneOrUnknown(await anonymizeCustomer(db, store, readId(c)));
+  });
+
+  app.put('/stores/:alias/clock', async (c) => {
+    const store = await findStore(db, c);
+    const { aheadSeconds } = await readBody(c, newClock);
+    await db.update(stores).set({ clockSeconds: aheadSeconds }).where(eq(stores.id, store.id));
+    return c.body(null, 204);
   });
 
   app.put('/stores/:alias/quota', async (c) => {

@@ -4,7 +4,19 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { insertRows } from './insert-rows.ts';
 import { carts, customers, type StoreRow, stores, transactions, type UserRow, users } from './schema.ts';
+import { orders } from './schema-sales.ts';
+import {
+  affiliations,
+  installments,
+  paymentConfigs,
+  paymentMethods,
+  promocodes,
+  recoveryConfigs,
+  recoveryRevisions,
+  statuses,
+} from './schema-settings.ts';
 import { makeBatches, type Plan } from './seed/make-batches.ts';
+import { makeSettings } from './seed/settings.ts';
 
 export type Credential = { userToken: string; userSecretKey: string };
 
@@ -49,7 +61,7 @@ export async function createStore(
     await client.query('commit');
     // The planner knows nothing of rows that came in bulk, and the embedded database has no autovacuum.
     if (!existing && options.carts >= 1000) {
-      await client.query('analyze sandbox.carts, sandbox.customers, sandbox.transactions');
+      await client.query('analyze sandbox.carts, sandbox.customers, sandbox.transactions, sandbox.orders');
     }
     return {
       alias: made.store.alias,
@@ -113,10 +125,20 @@ async function makeStore(
 async function fillStore(client: pg.ClientBase, store: StoreRow, plan: Plan, now: Date): Promise<void> {
   const ours = <Row extends object>(rows: readonly Row[]) =>
     rows.map((row) => ({ storeId: store.id, ...row }));
+  const settings = makeSettings(plan.seed, now);
+  await insertRows(client, paymentMethods, ours(settings.paymentMethods));
+  await insertRows(client, affiliations, ours(settings.affiliations));
+  await insertRows(client, paymentConfigs, ours(settings.paymentConfigs));
+  await insertRows(client, installments, ours(settings.installments));
+  await insertRows(client, statuses, ours(settings.statuses));
+  await insertRows(client, recoveryConfigs, ours(settings.recoveryConfigs));
+  await insertRows(client, recoveryRevisions, ours(settings.recoveryRevisions));
+  await insertRows(client, promocodes, ours(settings.promocodes));
   for (const batch of makeBatches(plan, now)) {
     await insertRows(client, customers, ours(batch.customers));
     await insertRows(client, carts, ours(batch.carts));
     await insertRows(client, transactions, ours(batch.transactions));
+    await insertRows(client, orders, ours(batch.orders));
   }
 }
 

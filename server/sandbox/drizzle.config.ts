@@ -2,7 +2,11 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './server/sandbox/schema.ts',
+  schema: [
+    './server/sandbox/schema.ts',
+    './server/sandbox/schema-settings.ts',
+    './server/sandbox/schema-sales.ts',
+  ],
   schemaFilter: ['sandbox'],
   out: './server/sandbox/migrations',
 });

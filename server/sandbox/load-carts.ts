@@ -49,6 +49,8 @@ async function attemptsOf(db: NodePgDatabase, storeId: number, of: readonly Cart
         .orderBy(asc(transactions.id))
     : [];
   const byCart = new Map<number, TransactionRow[]>();
-  for (const row of rows) byCart.set(row.cartId, [...(byCart.get(row.cartId) ?? []), row]);
+  for (const row of rows) {
+    if (row.cartId !== null) byCart.set(row.cartId, [...(byCart.get(row.cartId) ?? []), row]);
+  }
   return byCart;
 }

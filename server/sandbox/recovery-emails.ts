@@ -1,16 +1,7 @@
 import type { CartRow } from './schema.ts';
+import type { RecoveryMessage, RecoveryRevisionRow } from './schema-settings.ts';
 
 const MINUTE = 60_000;
-
-/** Hours after the last change, subject, coupon. */
-const turns = [
-  [0.5, 'os produtos que você escolheu estão te esperando :)', null],
-  [4, 'ainda dá tempo de levar o que você gostou', 701],
-  [48, 'separamos um presente para você voltar', 702],
-  [168, 'última chance: seu carrinho vai expirar', 703],
-] as const;
-
-export const emailTurns = turns.length;
 
 export type RecoveryEmail = {
   id: number;
@@ -22,29 +13,42 @@ export type RecoveryEmail = {
   sentAt: Date | null;
 };
 
+export type Schedule = { emails: RecoveryEmail[]; turns: number };
+
 /**
- * The store's own recovery e-mails of a cart as they stand at a moment. A job finds the cart after 15 idle
- * minutes and schedules all turns from its last change; each leaves seconds after it was due.
+ * The store's own recovery e-mails of a cart as they stand at a moment. A job finds the cart after 15 idle minutes
+ * and schedules all turns from its last change, by the messages of that moment; each leaves seconds after it was due.
+ * @param revisions oldest first
  */
 export function recoveryEmails(
-  cart: Pick<CartRow, 'id' | 'updatedAt'>,
+  cart: Pick<CartRow, 'id' | 'updatedAt' | 'lines'>,
   to: { firstName: string | null },
+  revisions: readonly Pick<RecoveryRevisionRow, 'since' | 'active' | 'messages'>[],
   now: Date,
-): RecoveryEmail[] {
+): Schedule {
   const changed = cart.updatedAt.getTime();
   const createdAt = new Date(changed + 15 * MINUTE + 10_000);
-  if (createdAt > now) return [];
-  return turns.map(([hours, subject, promocodeId], at) => {
-    const fireAt = new Date(changed + hours * 60 * MINUTE);
+  const inForce = revisions.findLast((revision) => revision.since <= createdAt);
+  const messages = inForce?.active ? inForce.messages.filter((message) => message.active) : [];
+  if (createdAt > now) return { emails: [], turns: messages.length };
+  const emails = messages.map((message, at) => {
+    const fireAt = new Date(changed + message.hoursDelay * 60 * MINUTE);
     const sentAt = new Date(fireAt.getTime() + (5 + ((cart.id + at) % 50)) * 1000);
     return {
       id: cart.id * 10 + at + 1,
       turn: at + 1,
-      subject: to.firstName ? `${to.firstName}, ${subject}` : subject,
-      promocodeId,
+      subject: subjectOf(message, cart, to.firstName),
+      promocodeId: message.promocodeId,
       createdAt,
       fireAt,
       sentAt: sentAt <= now ? sentAt : null,
     };
   });
+  return { emails, turns: messages.length };
+}
+
+/** `{name}` is the only variable that is known; without a name it goes, with its comma. */
+function subjectOf(message: RecoveryMessage, cart: Pick<CartRow, 'lines'>, firstName: string | null): string {
+  const subject = cart.lines.length > 1 ? message.emailSubjectMultiple : message.emailSubject;
+  return firstName ? subject.replaceAll('{name}', firstName) : subject.replaceAll(/\{name\},?\s*/g, '');
 }

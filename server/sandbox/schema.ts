@@ -19,7 +19,7 @@ import {
  */
 export const sandboxSchema = pgSchema('sandbox');
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 0 });
+export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 0 });
 
 /** One person with API credentials; they reach all his stores. */
 export const users = sandboxSchema.table(
@@ -45,6 +45,8 @@ export const stores = sandboxSchema.table(
     alias: text().notNull(),
     name: text().notNull(),
     active: boolean().notNull(),
+    /** How far this store's clock is ahead of the real one. */
+    clockSeconds: integer('clock_seconds').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('stores_alias').on(t.alias), index('stores_user').on(t.userId)],
@@ -150,7 +152,6 @@ export const carts = sandboxSchema.table(
       .on(t.storeId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`refused`),
     index('carts_customer').on(t.storeId, t.customerId),
-    index('carts_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 );
 
@@ -159,10 +160,13 @@ export const transactions = sandboxSchema.table(
   {
     storeId: integer('store_id').notNull(),
     id: integer().notNull(),
-    cartId: integer('cart_id').notNull(),
+    /** Null for an order that never was an abandoned cart. */
+    cartId: integer('cart_id'),
+    orderId: integer('order_id'),
     customerId: integer('customer_id'),
     paymentId: smallint('payment_id').notNull(),
     affiliationId: smallint('affiliation_id').notNull(),
+    paymentConfigId: integer('payment_config_id'),
     status: text().notNull(),
     amountCents: integer('amount_cents').notNull(),
     installments: smallint().notNull(),
@@ -172,11 +176,16 @@ export const transactions = sandboxSchema.table(
     holderName: text('holder_name'),
     /** End of a Pix, due day of a boleto. */
     expiresAt: instant('expires_at'),
+    capturedAt: instant('captured_at'),
     cancelledAt: instant('cancelled_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.storeId, t.id] }), index('transactions_cart').on(t.storeId, t.cartId)],
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.id] }),
+    index('transactions_cart').on(t.storeId, t.cartId),
+    index('transactions_newest').on(t.storeId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
 );
 
 export type UserRow = typeof users.$inferSelect;

@@ -2,14 +2,20 @@ import type { HttpBindings } from '@hono/node-server';
 import { and, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { type Context, Hono } from 'hono';
+import type * as z from 'zod/mini';
+import type { Operation } from '#contract/yampi/operation.ts';
 import { type OperationName, operations } from '#contract/yampi/operations.ts';
 import type { createAnswerCache } from './answer-cache.ts';
+import type { StoreHandler } from './call.ts';
 import { alreadySent, type FaultCall, jsonAnswer, SocketMissing } from './fault.ts';
 import type { FaultBoard, Order } from './fault-board.ts';
 import { applyFault } from './faults.ts';
 import { storeHandlers, userHandlers } from './handlers/handlers.ts';
 import type { Allowance, createQuota } from './quota.ts';
+import { accepted } from './refusals.ts';
 import { type StoreRow, stores, type UserRow, users } from './schema.ts';
+import { storeTime } from './store-time.ts';
+import { readWireBody } from './wire-body.ts';
 import { WireError } from './wire-error.ts';
 
 /** Under `app.request()` there is no server and no socket. */
@@ -88,19 +94,32 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const call = { db, user, params: c.req.param(), query: url.searchParams, url, now: now() };
     if (operation === 'authMe') return jsonAnswer(200, await userHandlers[operation](call));
     const store = await findStore(db, user, call.params.alias ?? '');
-    const handler = storeHandlers[operation];
+    const handler = storeHandlers[operation] as StoreHandler | undefined;
     if (!handler) throw new WireError(404);
-    if (c.req.method !== 'GET' || !cacheable(url.searchParams)) {
-      return jsonAnswer(200, await handler({ ...call, store }));
-    }
+    const schema = bodyOf(operation);
+    const body = schema && accepted(schema, await readWireBody(c.req.raw));
+    const respond = () => handler({ ...call, store, body, now: storeTime(store, call.now) });
+    // A write takes nothing out of the cache: whoever reads without skipCache sees the old answer, as with the API.
+    if (c.req.method !== 'GET' || !cacheable(url.searchParams)) return written(operation, await respond());
     const key = `${user.id} ${url.pathname}${url.search}`;
     const kept = cache.get(key, call.now.getTime());
-    const body = kept ?? JSON.stringify(await handler({ ...call, store }));
-    if (kept === undefined) cache.put(key, body, call.now.getTime());
-    return jsonAnswer(200, body);
+    const text = kept ?? JSON.stringify(await respond());
+    if (kept === undefined) cache.put(key, text, call.now.getTime());
+    return jsonAnswer(200, text);
   }
 
   return app;
+}
+
+function bodyOf(name: OperationName): z.ZodMiniType | undefined {
+  const operation: Operation = operations[name];
+  return operation.body;
+}
+
+/** 201 for what was made, 204 where there is nothing to say. */
+function written(operation: OperationName, body: object | null): Response {
+  if (body === null) return new Response(null, { status: 204 });
+  return jsonAnswer(operation.startsWith('create') ? 201 : 200, body);
 }
 
 function faulty(c: Context<Env>, order: Order, answer: FaultCall['answer']): Response | Promise<Response> {

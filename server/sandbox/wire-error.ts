@@ -1,10 +1,13 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 const texts: Record<number, string> = {
+  400: '400 Bad Request',
   401: 'Unauthenticated.',
   403: 'This action is unauthorized.',
   404: '404 Not Found',
   405: '405 Method Not Allowed',
+  409: '409 Conflict',
+  413: '413 Payload Too Large',
   422: '422 Unprocessable Entity',
   429: 'Too Many Requests',
   500: 'Server Error',

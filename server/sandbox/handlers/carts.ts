@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import type { StoreCall, StoreHandler } from '../call.ts';
+import type { StoreCall, StoreHandler, StoreHandlers } from '../call.ts';
 import { olderThan, readCartFilter, readIncludes, readOrder, whereCarts } from '../cart-query.ts';
 import { loadCarts } from '../load-carts.ts';
+import { loadPaymentMethods, loadWorld } from '../load-world.ts';
 import { listCap, pageMeta, readPage } from '../pagination.ts';
+import { pathId } from '../path-id.ts';
 import { carts, customers, transactions } from '../schema.ts';
 import { readScrollId, type Scroll, writeScrollId } from '../scroll.ts';
 import { bareCart, type LoadedCart, wireCart } from '../wire/cart.ts';
@@ -10,7 +12,7 @@ import { wireTransaction } from '../wire/transaction.ts';
 import { WireError } from '../wire-error.ts';
 
 /** The abandoned carts, page by page or, with `scroll=true`, one stretch after the other. */
-export const listCarts: StoreHandler = (call) =>
+const listCarts: StoreHandler = (call) =>
   call.query.get('scroll') === 'true' ? scrollCarts(call) : pageCarts(call);
 
 async function pageCarts(call: StoreCall) {
@@ -20,7 +22,7 @@ async function pageCarts(call: StoreCall) {
   const total = await countCarts(call, where);
   const window = { where, order: readOrder(query), limit: page.take, offset: page.offset };
   const rows = page.offset < total ? await loadCarts(db, store.id, window) : [];
-  return { data: wired(call, rows), meta: pageMeta(page, rows.length, total, call.url) };
+  return { data: await wired(call, rows), meta: pageMeta(page, rows.length, total, call.url) };
 }
 
 /** Counts no further than the list can be paged. */
@@ -46,19 +48,20 @@ async function scrollCarts(call: StoreCall) {
   const after = last ? { createdAt: last.createdAt.toISOString(), id: last.id } : scroll.after;
   return {
     scroll_id: writeScrollId(store.id, { ...scroll, after }, now),
-    data: wired(call, rows),
+    data: await wired(call, rows),
     meta: {},
   };
 }
 
-function wired({ store, query, now }: StoreCall, rows: readonly LoadedCart[]) {
+async function wired({ db, store, query, now }: StoreCall, rows: readonly LoadedCart[]) {
   const includes = readIncludes(query);
-  return rows.map((row) => wireCart(store, row, includes, now));
+  const world = await loadWorld(db, store, now);
+  return rows.map((row) => wireCart(world, row, includes));
 }
 
 /** Payment attempts of one cart, oldest first. */
-export const listCartTransactions: StoreHandler = async ({ db, store, params, query, url }) => {
-  const id = readId(params.id);
+const listCartTransactions: StoreHandler = async ({ db, store, params, query, url }) => {
+  const id = pathId(params.id);
   const [cart] = await db
     .select({ id: carts.id })
     .from(carts)
@@ -74,12 +77,16 @@ export const listCartTransactions: StoreHandler = async ({ db, store, params, qu
     .orderBy(asc(transactions.id))
     .limit(page.take)
     .offset(page.offset);
-  return { data: rows.map(wireTransaction), meta: pageMeta(page, rows.length, total, url) };
+  const methods = await loadPaymentMethods(db, store.id);
+  return {
+    data: rows.map((row) => wireTransaction({ methods }, row)),
+    meta: pageMeta(page, rows.length, total, url),
+  };
 };
 
 /** A customer's carts, newest first, without any relation and without `meta`. */
-export const listCustomerCarts: StoreHandler = async ({ db, store, params, query }) => {
-  const id = readId(params.id);
+const listCustomerCarts: StoreHandler = async ({ db, store, params, query, now }) => {
+  const id = pathId(params.id);
   const [customer] = await db
     .select({ id: customers.id })
     .from(customers)
@@ -92,11 +99,12 @@ export const listCustomerCarts: StoreHandler = async ({ db, store, params, query
     limit: page.take,
     offset: page.offset,
   });
-  return { data: rows.map((row) => bareCart(store, row)) };
+  const world = await loadWorld(db, store, now);
+  return { data: rows.map((row) => bareCart(world, row)) };
 };
 
-/** An id of the path; what cannot be one is unknown. */
-function readId(text: string | undefined): number {
-  if (text && /^\d{1,9}$/.test(text)) return Number(text);
-  throw new WireError(404);
-}
+export const cartHandlers = {
+  listCarts,
+  listCartTransactions,
+  listCustomerCarts,
+} satisfies Partial<StoreHandlers>;

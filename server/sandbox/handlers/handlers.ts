@@ -1,13 +1,39 @@
-import type { StoreHandler, StoreOperation, UserHandler, UserOperation } from '../call.ts';
+import type { StoreHandlers, UserHandler, UserOperation } from '../call.ts';
+import { affiliationHandlers } from './affiliations.ts';
 import { authMe } from './auth.ts';
-import { listCarts, listCartTransactions, listCustomerCarts } from './carts.ts';
+import { bankHandlers } from './banks.ts';
+import { cartDetailHandlers } from './cart-details.ts';
+import { cartHandlers } from './carts.ts';
+import { customerHandlers } from './customers.ts';
+import { gatewayHandlers } from './gateways.ts';
+import { installmentHandlers } from './installments.ts';
+import { orderHandlers } from './orders.ts';
+import { paymentConfigHandlers } from './payment-configs.ts';
+import { paymentHandlers } from './payments.ts';
+import { promocodeHandlers } from './promocodes.ts';
+import { recoveryConfigHandlers } from './recovery-config.ts';
+import { statusHandlers } from './statuses.ts';
+import { transactionHandlers } from './transactions.ts';
+import { webhookHandlers } from './webhooks.ts';
 
 /** Every operation of the contract, answered. A missing one is a type error. */
 export const userHandlers: Record<UserOperation, UserHandler> = { authMe };
 
-// TEMPORARY: `Partial` until every operation has its handler.
-export const storeHandlers: Partial<Record<StoreOperation, StoreHandler>> = {
-  listCarts,
-  listCartTransactions,
-  listCustomerCarts,
+// TEMPORARY: `Partial` until every group is filled. What is pending answers 404.
+export const storeHandlers: Partial<StoreHandlers> = {
+  ...affiliationHandlers,
+  ...bankHandlers,
+  ...cartDetailHandlers,
+  ...cartHandlers,
+  ...customerHandlers,
+  ...gatewayHandlers,
+  ...installmentHandlers,
+  ...orderHandlers,
+  ...paymentConfigHandlers,
+  ...paymentHandlers,
+  ...promocodeHandlers,
+  ...recoveryConfigHandlers,
+  ...statusHandlers,
+  ...transactionHandlers,
+  ...webhookHandlers,
 };

@@ -1,8 +1,8 @@
-import { paymentMethods } from '../payment-methods.ts';
 import type { TransactionRow } from '../schema.ts';
 import { fold } from '../searchable.ts';
 import { fullName, type Person } from './people.ts';
 import type { Random } from './random.ts';
+import { cardAffiliation, configOf, transferAffiliation } from './settings.ts';
 
 export type Attempt = Omit<TransactionRow, 'storeId' | 'id' | 'cartId'>;
 
@@ -32,20 +32,16 @@ const brands = [
   [3, 2],
 ] as const;
 
-// First digits that card brands give out for tests.
-const bins: Record<string, string> = {
-  amex: '378282',
-  visa: '411111',
-  diners: '362000',
-  mastercard: '555555',
-  elo: '636297',
-};
+// First digits that card brands give out for tests, by payment id.
+const bins: Record<number, string> = { 1: '378282', 2: '411111', 3: '362000', 4: '555555', 7: '636297' };
 
 function blank(person: Person | null, amountCents: number, at: Date): Attempt {
   return {
     customerId: person?.id ?? null,
     paymentId: 0,
     affiliationId: 0,
+    paymentConfigId: null,
+    orderId: null,
     status: '',
     amountCents,
     installments: 1,
@@ -54,6 +50,7 @@ function blank(person: Person | null, amountCents: number, at: Date): Attempt {
     truncatedCard: null,
     holderName: null,
     expiresAt: null,
+    capturedAt: null,
     cancelledAt: null,
     createdAt: at,
     updatedAt: at,
@@ -64,12 +61,12 @@ function blank(person: Person | null, amountCents: number, at: Date): Attempt {
 export function makeRefusal(random: Random, person: Person | null, amountCents: number, at: Date): Attempt {
   const [errorCode, errorMessage] = random.weighted<readonly [string, string]>(refusals);
   const paymentId = random.weighted<number>(brands);
-  const alias = paymentMethods.find((method) => method.id === paymentId)?.alias ?? 'visa';
   const name = (person && fullName(person)) ?? 'Cliente';
   return {
     ...blank(person, amountCents, at),
     paymentId,
-    affiliationId: 88,
+    affiliationId: cardAffiliation,
+    paymentConfigId: configOf(paymentId),
     status: 'refused',
     installments: Math.min(
       random.pick([1, 1, 2, 3, 3, 4, 6, 10]),
@@ -77,7 +74,7 @@ export function makeRefusal(random: Random, person: Person | null, amountCents: 
     ),
     errorCode,
     errorMessage,
-    truncatedCard: `${bins[alias]}******${String(random.int(0, 9999)).padStart(4, '0')}`,
+    truncatedCard: `${bins[paymentId]}******${String(random.int(0, 9999)).padStart(4, '0')}`,
     holderName: fold(name).toUpperCase(),
   };
 }
@@ -96,7 +93,8 @@ export function makeIssued(
   return {
     ...blank(person, amountCents, at),
     paymentId: kind === 'pix' ? 43 : 9,
-    affiliationId: 26,
+    affiliationId: transferAffiliation,
+    paymentConfigId: configOf(kind === 'pix' ? 43 : 9),
     status: ended ? 'cancelled' : 'waiting_payment',
     expiresAt,
     cancelledAt: ended ? expiresAt : null,

@@ -43,7 +43,7 @@ const lineCounts = [
 ] as const;
 
 /** One to five different things; what sells best is bought most. */
-function makeLines(random: Random): CartLine[] {
+export function makeLines(random: Random): CartLine[] {
   const lines = new Map<number, CartLine>();
   for (let left = random.weighted<number>(lineCounts); left > 0; left--) {
     const sku = catalogue[Math.floor(random.next() ** 1.6 * catalogue.length)] ?? random.pick(catalogue);

@@ -5,6 +5,7 @@ import { recoveryEmails } from '../recovery-emails.ts';
 import { makeBatches, type Plan } from './make-batches.ts';
 import { fullName } from './people.ts';
 import { places } from './places.ts';
+import { makeSettings } from './settings.ts';
 
 const now = new Date('2026-11-23T15:00:00Z');
 
@@ -14,6 +15,7 @@ function storeOf(plan: Partial<Plan>) {
     customers: batches.flatMap((batch) => batch.customers),
     carts: batches.flatMap((batch) => batch.carts),
     transactions: batches.flatMap((batch) => batch.transactions),
+    orders: batches.flatMap((batch) => batch.orders),
   };
 }
 
@@ -95,6 +97,70 @@ describe('a seeded store', () => {
   });
 });
 
+describe('its orders', () => {
+  const { orders, transactions, carts } = store;
+
+  it('are paid, add up, and lie neither in the future nor twice on one cart', () => {
+    expect(orders.length).toBeGreaterThan(250);
+    const payments = new Map(transactions.map((row) => [row.orderId, row]));
+    for (const order of orders) {
+      expect(order.totalCents).toBe(order.productsCents - order.discountCents + order.shipmentCents);
+      expect(payments.get(order.id)).toMatchObject({ status: 'paid', amountCents: order.totalCents });
+      expect(order.createdAt <= now).toBe(true);
+    }
+    expect(new Set(orders.map((order) => order.cartToken)).size).toBe(orders.length);
+    expect(new Set(orders.map((order) => order.number)).size).toBe(orders.length);
+  });
+
+  it('come from carts that are listed no more, some through a recovery e-mail and its coupon', () => {
+    const listed = new Set(carts.map((cart) => cart.id));
+    const won = orders.filter((order) => order.cartId !== null);
+    expect(won.filter((order) => listed.has(order.cartId ?? 0))).toEqual([]);
+    const mailed = orders.filter((order) => order.utmCampaign?.includes('carrinho_abandonado'));
+    const withCoupon = mailed.filter((order) => order.promocodeId !== null);
+    const counts = [orders.length - won.length, won.length - mailed.length, mailed.length, withCoupon.length];
+    for (const count of counts) expect(count).toBeGreaterThan(10);
+    for (const order of withCoupon) expect(order.discountCents).toBeGreaterThan(0);
+  });
+
+  it('leave the carts of a seed as they are', () => {
+    expect(carts.every((cart) => cart.recoveredAt === null)).toBe(true);
+    for (const row of transactions) expect((row.cartId === null) === (row.orderId !== null)).toBe(true);
+  });
+});
+
+describe('its settings', () => {
+  const settings = makeSettings(1, now);
+
+  it('are the same for the same seed, their secrets others for another', () => {
+    expect(makeSettings(1, now)).toEqual(settings);
+    expect(makeSettings(2, now).affiliations[0]?.params).not.toEqual(settings.affiliations[0]?.params);
+  });
+
+  it('hang together: configs, installments, messages and payments point to what exists', () => {
+    const methods = settings.paymentMethods.map((method) => method.id);
+    const affiliations = settings.affiliations.map((affiliation) => affiliation.id);
+    const configs = new Map(settings.paymentConfigs.map((config) => [config.id, config]));
+    for (const config of configs.values()) {
+      expect(methods).toContain(config.paymentId);
+      expect(affiliations).toContain(config.affiliationId);
+    }
+    expect(settings.paymentConfigs.length).toBeLessThan(methods.length);
+    for (const row of settings.installments) expect(methods).toContain(row.paymentId);
+    expect(settings.installments.filter((row) => row.paymentId === 2)).toHaveLength(12);
+    const coupons = settings.promocodes.map((promocode) => promocode.id);
+    for (const { promocodeId } of settings.recoveryRevisions[0]?.messages ?? []) {
+      if (promocodeId !== null) expect(coupons).toContain(promocodeId);
+    }
+    const statuses = settings.statuses.map((status) => status.id);
+    for (const order of store.orders) expect(statuses).toContain(order.statusId);
+    for (const row of store.transactions.filter((one) => one.paymentConfigId !== null)) {
+      const config = configs.get(row.paymentConfigId ?? 0);
+      expect([config?.paymentId, config?.affiliationId]).toEqual([row.paymentId, row.affiliationId]);
+    }
+  });
+});
+
 describe('its people', () => {
   const known = store.customers.filter((person) => !person.anonymized);
 
@@ -135,9 +201,15 @@ describe('its people', () => {
 });
 
 describe('recovery e-mails', () => {
-  const cart = { id: 7, updatedAt: new Date('2026-11-20T12:00:00Z') };
+  const cart = { id: 7, updatedAt: new Date('2026-11-20T12:00:00Z'), lines: [] };
+  const { recoveryRevisions } = makeSettings(1, now);
   const at = (minutes: number) =>
-    recoveryEmails(cart, { firstName: 'Ana' }, new Date(cart.updatedAt.getTime() + minutes * 60_000));
+    recoveryEmails(
+      cart,
+      { firstName: 'Ana' },
+      recoveryRevisions,
+      new Date(cart.updatedAt.getTime() + minutes * 60_000),
+    ).emails;
 
   it('are scheduled a quarter of an hour after the last change, for 0.5, 4, 48 and 168 hours after it', () => {
     expect(at(15)).toEqual([]);
@@ -147,6 +219,45 @@ describe('recovery e-mails', () => {
       '2026-11-22T12:00:00.000Z',
       '2026-11-27T12:00:00.000Z',
     ]);
+  });
+
+  it('follow the messages of the moment they were scheduled, whatever the owner changes later', () => {
+    const [first] = recoveryRevisions;
+    if (!first) throw new Error('no revision');
+    const [message] = first.messages;
+    if (!message) throw new Error('no message');
+    const later = (since: string, change: object) => ({ ...first, since: new Date(since), ...change });
+    const revisions = [
+      first,
+      later('2026-11-20T12:10:00Z', {
+        messages: [
+          { ...message, hoursDelay: 1 },
+          { ...message, active: false },
+        ],
+      }),
+      later('2026-11-20T12:20:00Z', { active: false }),
+    ];
+    const two = {
+      ...cart,
+      lines: [
+        [1, 1, 1],
+        [2, 1, 1],
+      ] as [number, number, number][],
+    };
+    const of = (updatedAt: string, firstName: string | null = 'Ana') =>
+      recoveryEmails({ ...two, updatedAt: new Date(updatedAt) }, { firstName }, revisions, now);
+    expect(of('2026-11-20T11:50:00Z').turns).toBe(4);
+    expect(of('2026-11-20T12:00:00Z')).toMatchObject({
+      turns: 1,
+      emails: [{ fireAt: new Date('2026-11-20T13:00:00Z') }],
+    });
+    expect(of('2026-11-20T12:06:00Z')).toEqual({ turns: 0, emails: [] });
+    expect(of('2026-11-20T11:50:00Z').emails[0]?.subject).toBe(
+      'Ana, os produtos que você escolheu estão te esperando :)',
+    );
+    expect(of('2026-11-20T11:50:00Z', null).emails[0]?.subject).toBe(
+      'os produtos que você escolheu estão te esperando :)',
+    );
   });
 
   it('leave when they are due', () => {

@@ -1,7 +1,9 @@
 import type { TransactionRow } from '../schema.ts';
+import type { OrderRow } from '../schema-sales.ts';
 import { type Guest, makeCart, type SeededCart } from './carts.ts';
 import { makeMoments } from './moments.ts';
 import { lastNames, menNames, womenNames } from './names.ts';
+import { makeOrder } from './orders.ts';
 import { makeEmail, makePerson, type Person } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -12,18 +14,31 @@ type Batch = {
   customers: Person[];
   carts: SeededCart['cart'][];
   transactions: Omit<TransactionRow, 'storeId'>[];
+  orders: Omit<OrderRow, 'storeId'>[];
 };
 
 /** First ids of a store, so that they look as long as real ones. */
-const firstId = { cart: 38_000_001, customer: 21_000_001, transaction: 9_000_001 };
+const firstId = {
+  cart: 38_000_001,
+  customer: 21_000_001,
+  transaction: 9_000_001,
+  order: 55_000_001,
+  payment: 8_000_001,
+};
 const BATCH = 4000;
 const GUEST_SHARE = 0.015;
+const ORDERS_PER_CART = 0.12;
 
 /** All of a store, a few thousand carts at a time. The same plan and moment give the same store. */
 export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
   const random = createRandom(plan.seed);
   const people: Person[] = [];
-  let batch: Batch = { customers: [], carts: [], transactions: [] };
+  const empty = (): Batch => ({ customers: [], carts: [], transactions: [], orders: [] });
+  // Orders draw from a chance of their own, so that carts do not depend on them.
+  const fortune = createRandom(plan.seed + 70_001);
+  let batch = empty();
+  let orders = 0;
+  let gap = 0;
   let cartId = firstId.cart;
   let transactionId = firstId.transaction;
   let cartsLeft = plan.carts;
@@ -38,11 +53,28 @@ export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
     const { cart, attempts } = makeCart(random, cartId, createdAt, shopper, now);
     batch.carts.push(cart);
     for (const attempt of attempts) batch.transactions.push({ id: transactionId++, cartId, ...attempt });
-    cartId += random.int(1, 4);
+    if (fortune.chance(ORDERS_PER_CART)) {
+      const buyer = fortune.pick(people) ?? null;
+      // The ids between those of two listed carts are free for carts that were bought.
+      const made = makeOrder(
+        fortune,
+        { customer: buyer, cartId: gap > 1 ? cartId - 1 : null },
+        createdAt,
+        now,
+      );
+      if (made) {
+        const id = firstId.order + orders;
+        batch.orders.push({ id, number: 1_204_117 + orders * 7, ...made.order });
+        batch.transactions.push({ id: firstId.payment + orders, orderId: id, ...made.payment });
+        orders += 1;
+      }
+    }
+    gap = random.int(1, 4);
+    cartId += gap;
     cartsLeft -= 1;
     if (batch.carts.length === BATCH) {
       yield batch;
-      batch = { customers: [], carts: [], transactions: [] };
+      batch = empty();
     }
   }
   if (batch.carts.length > 0) yield batch;

@@ -1,6 +1,6 @@
 import { skuById } from '../catalogue.ts';
-import { paymentMethodById } from '../payment-methods.ts';
-import { emailTurns, type RecoveryEmail, recoveryEmails } from '../recovery-emails.ts';
+import type { World } from '../load-world.ts';
+import { type RecoveryEmail, recoveryEmails, type Schedule } from '../recovery-emails.ts';
 import type { CartLine, CartRow, CustomerRow, StoreRow, TransactionRow } from '../schema.ts';
 import { fullName } from '../seed/people.ts';
 import { checkoutHost, linkToken, wireAddress, wireCustomer, wirePhone } from './customer.ts';
@@ -46,7 +46,7 @@ function wireTracking({ cart, customer }: LoadedCart) {
 }
 
 /** What every list of carts shows, without any relation. */
-export function bareCart(store: StoreRow, loaded: LoadedCart) {
+export function bareCart({ store, methods }: World, loaded: LoadedCart) {
   const { cart, transactions } = loaded;
   const link = `${checkoutHost(store)}/cart?cart_token=${cart.token}&forceCheckout=1&skipToCheckout=1`;
   return {
@@ -55,7 +55,7 @@ export function bareCart(store: StoreRow, loaded: LoadedCart) {
     customer_id: cart.customerId,
     token: cart.token,
     shipment_service_id: cart.shipmentServiceId,
-    payment_alias: paymentMethodById(cart.paymentId ?? 0)?.alias ?? null,
+    payment_alias: methods.get(cart.paymentId ?? 0)?.alias ?? null,
     has_recommendation: cart.hasRecommendation,
     is_upsell: false,
     total_transactions: transactions.length,
@@ -131,14 +131,12 @@ function wireEmail(cartId: number, address: string, email: RecoveryEmail) {
   };
 }
 
-function emailsOf({ cart, customer }: LoadedCart, now: Date) {
-  const address = customer ? customer.email : cart.guestEmail;
-  if (!address) return [];
+function scheduleOf({ revisions, now }: World, { cart, customer }: LoadedCart): Schedule {
   const firstName = customer ? customer.firstName : (cart.guestName?.split(' ')[0] ?? null);
-  return recoveryEmails(cart, { firstName }, now).map((email) => wireEmail(cart.id, address, email));
+  return recoveryEmails(cart, { firstName }, revisions, now);
 }
 
-function wireSpreadsheet(store: StoreRow, { cart, customer }: LoadedCart, sent: number) {
+function wireSpreadsheet(store: StoreRow, { cart, customer }: LoadedCart, sent: string) {
   const skus = cart.lines.map(([skuId]) => skuById(skuId));
   const joined = (values: string[]) => [...new Set(values)].join(',');
   return {
@@ -150,7 +148,7 @@ function wireSpreadsheet(store: StoreRow, { cart, customer }: LoadedCart, sent: 
     brands: joined(skus.map((sku) => sku.brand)),
     purchase_url: `${checkoutHost(store)}/cart?cart_token=${cart.token}&utm_source=Planilha&utm_campaign=Carrinho Abandonado&forceCheckout=1&skipToCheckout=1&store_token=${linkToken(store.alias)}&forceLogout=1`,
     abandoned_step: cart.step,
-    count_recover_mail_sent: `${sent}/${emailTurns}`,
+    count_recover_mail_sent: sent,
   };
 }
 
@@ -168,21 +166,27 @@ function wireSearch({ cart }: LoadedCart, sent: number) {
 }
 
 /** Relations that come unasked with every cart of the main list. */
-function defaultBlocks(store: StoreRow, loaded: LoadedCart, now: Date) {
-  const emails = emailsOf(loaded, now);
+function defaultBlocks(world: World, loaded: LoadedCart) {
+  const address = loaded.customer ? loaded.customer.email : loaded.cart.guestEmail;
+  const schedule = scheduleOf(world, loaded);
+  const emails = address ? schedule.emails.map((email) => wireEmail(loaded.cart.id, address, email)) : [];
   const sent = emails.filter((email) => email.sent_at !== null).length;
   const pix = loaded.transactions.some((transaction) => transaction.paymentId === 43);
   return {
-    transactions: { data: loaded.transactions.map(wireTransaction) },
+    transactions: { data: loaded.transactions.map((transaction) => wireTransaction(world, transaction)) },
     metadata: { data: pix ? [{ key: 'discount_highlight', value: 'pix' }] : [] },
-    spreadsheet: { data: wireSpreadsheet(store, loaded, sent) },
+    spreadsheet: { data: wireSpreadsheet(world.store, loaded, `${sent}/${schedule.turns}`) },
     search: { data: wireSearch(loaded, sent) },
     emails: { data: emails },
   };
 }
 
-function includedBlocks(store: StoreRow, { cart, customer }: LoadedCart, includes: ReadonlySet<CartInclude>) {
-  const method = paymentMethodById(cart.paymentId ?? 0);
+function includedBlocks(
+  { store, methods }: World,
+  { cart, customer }: LoadedCart,
+  includes: ReadonlySet<CartInclude>,
+) {
+  const method = methods.get(cart.paymentId ?? 0);
   const blocks: Record<CartInclude, () => object> = {
     customer: () => (customer ? { data: wireCustomer(store, customer) } : absent),
     payment: () => (method ? { data: wirePayment(method) } : absent),
@@ -196,10 +200,10 @@ function includedBlocks(store: StoreRow, { cart, customer }: LoadedCart, include
 }
 
 /** A cart of the main list. */
-export function wireCart(store: StoreRow, loaded: LoadedCart, includes: ReadonlySet<CartInclude>, now: Date) {
+export function wireCart(world: World, loaded: LoadedCart, includes: ReadonlySet<CartInclude>) {
   return {
-    ...bareCart(store, loaded),
-    ...includedBlocks(store, loaded, includes),
-    ...defaultBlocks(store, loaded, now),
+    ...bareCart(world, loaded),
+    ...includedBlocks(world, loaded, includes),
+    ...defaultBlocks(world, loaded),
   };
 }

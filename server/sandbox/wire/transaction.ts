@@ -1,4 +1,4 @@
-import { type PaymentMethod, paymentMethodById } from '../payment-methods.ts';
+import type { PaymentMethod, World } from '../load-world.ts';
 import type { TransactionRow } from '../schema.ts';
 import { decimal, formated, phpDate, phpDateOrNull, plainDate } from './values.ts';
 
@@ -7,8 +7,8 @@ export function wirePayment(method: PaymentMethod) {
     id: method.id,
     alias: method.alias,
     name: method.name,
-    has_config: method.kind !== 'deposit',
-    active_config: method.kind !== 'deposit',
+    has_config: method.hasConfig,
+    active_config: method.activeConfig,
     is_credit_card: method.kind === 'card',
     is_deposit: method.kind === 'deposit',
     is_billet: method.kind === 'billet',
@@ -35,7 +35,7 @@ function billetOf(transaction: TransactionRow, method: PaymentMethod) {
     billet_barcode: due && `00190.00009 0${transaction.id}.000003 00000.000000 1 00000000000000`,
     billet_date: due && { ...phpDate(due), date: `${plainDate(due).slice(0, 10)} 00:00:00.000000` },
     billet_our_number: due && String(transaction.id),
-    billet_document_number: due && String(transaction.cartId),
+    billet_document_number: due && String(transaction.orderId ?? transaction.cartId),
     billet_whatsapp_link: null,
     bank_name: due && 'Banco do Brasil',
     bank_alias: due && 'BANCO_DO_BRASIL',
@@ -43,8 +43,8 @@ function billetOf(transaction: TransactionRow, method: PaymentMethod) {
 }
 
 /** A payment attempt, as default block of a cart and as row of its own list. */
-export function wireTransaction(transaction: TransactionRow) {
-  const method = paymentMethodById(transaction.paymentId);
+export function wireTransaction({ methods }: Pick<World, 'methods'>, transaction: TransactionRow) {
+  const method = methods.get(transaction.paymentId);
   if (!method) throw new RangeError(`no payment method ${transaction.paymentId}`);
   const part = Math.ceil(transaction.amountCents / transaction.installments);
   const authorized = ['paid', 'captured', 'authorized'].includes(transaction.status);
@@ -85,9 +85,9 @@ export function wireTransaction(transaction: TransactionRow) {
     total_logs: 1,
     created_at: phpDate(transaction.createdAt),
     updated_at: phpDate(transaction.updatedAt),
-    capture_date: null,
-    authorized_at: null,
-    captured_at: null,
+    capture_date: phpDateOrNull(transaction.capturedAt),
+    authorized_at: phpDateOrNull(transaction.capturedAt),
+    captured_at: phpDateOrNull(transaction.capturedAt),
     cancelled_at: phpDateOrNull(transaction.cancelledAt),
     payment: { data: wirePayment(method) },
     metadata: metadataOf(transaction, method),

@@ -1,0 +1,3 @@
+import type { StoreHandlers } from '../call.ts';
+
+export const bankHandlers = {} satisfies Partial<StoreHandlers>;

@@ -1,0 +1,3 @@
+import type { StoreHandlers } from '../call.ts';
+
+export const orderHandlers = {} satisfies Partial<StoreHandlers>;

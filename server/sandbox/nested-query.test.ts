@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { readNestedQuery } from './nested-query.ts';
+
+const read = (text: string) => readNestedQuery(new URLSearchParams(text));
+
+it.each([
+  ['a=1&b=x%20y', { a: '1', b: 'x y' }],
+  ['t[0][tax]=1&t[0][n]=2&t[1][tax]=3', { t: [{ tax: '1', n: '2' }, { tax: '3' }] }],
+  ['t%5B1%5D=b&t%5B0%5D=a', { t: ['a', 'b'] }],
+  ['t[x]=1&t[0]=2', { t: { x: '1', 0: '2' } }],
+  ['a=1&a=2', { a: '2' }],
+  ['a=1&a[b]=2', { a: { b: '2' } }],
+  ['a[=1&[b]=2&a]=3', {}],
+])('%s', (text, value) => expect(read(text)).toEqual(value));
+
+it('reaches no prototype', () => {
+  read('__proto__[polluted]=1&a[__proto__][polluted]=1&constructor[prototype][polluted]=1');
+  expect({}).not.toHaveProperty('polluted');
+});

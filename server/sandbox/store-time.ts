@@ -1,0 +1,6 @@
+import type { StoreRow } from './schema.ts';
+
+/** What time it is in a store: its clock may have been moved ahead. */
+export function storeTime(store: Pick<StoreRow, 'clockSeconds'>, now: Date): Date {
+  return new Date(now.getTime() + store.clockSeconds * 1000);
+}
