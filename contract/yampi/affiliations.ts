@@ -32,7 +32,7 @@ const affiliationBody = z.strictObject({
   /** By the names in the gateway's `params`; a number stays a number. */
   params: z.record(
     z.string().check(z.regex(/^[\w-]{1,64}$/)),
-    z.union([z.string().check(z.maxLength(10_000)), z.number(), z.boolean(), z.null()]),
+    z.union([write.keptText(10_000), z.number(), z.boolean(), z.null()]),
   ),
 });
 
@@ -63,7 +63,7 @@ export const getAffiliation = defineOperation({
   response: oneOf(wireAffiliation),
 });
 
-/** All of it is replaced, credentials included. */
+/** All of it is replaced, credentials included; `auto_capture` alone stays when it is left out. */
 export const updateAffiliation = defineOperation({
   name: 'updateAffiliation',
   method: 'PUT',

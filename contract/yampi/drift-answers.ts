@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { OperationName } from './operations.ts';
-
-function sample(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`./samples/${name}.json`, import.meta.url), 'utf8'));
-}
+import { readSample as sample } from './read-sample.ts';
 
 /** The first row of a list answer as the answer for one. */
 function firstOf(list: unknown): unknown {

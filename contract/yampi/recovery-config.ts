@@ -33,6 +33,7 @@ export const wireRecoveryConfig = z.object({
 });
 
 const messageBody = z.strictObject({
+  id: z.optional(write.id),
   active: write.flag,
   email_subject: write.line,
   email_subject_multiple: write.line,
@@ -43,7 +44,10 @@ const messageBody = z.strictObject({
   sms_message_multiple: z.optional(z.nullable(write.template)),
 });
 
-/** The whole sequence in its order: messages have no id in the request, so a position is what names one. */
+/**
+ * The whole sequence in its order. The documents' request shows no `id`; by this product's specification one that is
+ * sent is kept, a message without is new, and an id that is not of this config is refused. Coupons cannot be written.
+ */
 const recoveryConfigBody = z.strictObject({
   active: write.flag,
   messages: z.array(messageBody).check(z.minLength(1), z.maxLength(20)),

@@ -2,14 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { operations } from './operations.ts';
+import { readSample as sample } from './read-sample.ts';
 
 /* The documents' own example answers, in valid JSON and with invented people. */
 
 const folder = new URL('./samples/', import.meta.url);
-
-function sample(name: string): object {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-}
 
 describe('carts and transactions', () => {
   it('carts list, newer document: items and transactions as objects, page numbers as strings', () => {

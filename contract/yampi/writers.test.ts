@@ -1,98 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { cents, count, editable, percent } from './editable.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 
 /* What we send comes back as we meant it: ours → body → JSON → the API's answer → our reader. */
-
-const chars = (wanted: number) => fc.string({ unit: 'grapheme', maxLength: wanted });
-const line = chars(60).filter((text) => /\S/.test(text) && !/\p{Cc}/u.test(text));
-const template = chars(400).filter((text) => /\S/.test(text) && !text.includes('\0'));
-const flag = fc.boolean();
-const id = fc.maxSafeNat().map(String);
-const percent = fc.double({ min: 0, max: 100, noNaN: true }).map((number) => Number(number.toFixed(4)));
-const cents = fc.integer({ min: 0, max: 1_000_000_000 });
-const count = (min: number, max: number) => fc.integer({ min, max });
-const optional = { requiredKeys: [] as [] };
-
-const affiliation = fc.record(
-  {
-    gateway_alias: fc.stringMatching(/^[a-z][\w-]{0,20}$/),
-    name: line,
-    auto_capture: flag,
-    params: fc.dictionary(
-      fc.stringMatching(/^[a-z][a-z_]{0,20}$/),
-      fc.oneof(chars(40), fc.integer(), flag, fc.constant(null)),
-      { noNullPrototype: true },
-    ),
-  },
-  { requiredKeys: ['gateway_alias', 'name', 'params'] },
-);
-
-const paymentConfig = fc
-  .tuple(
-    fc.record({ payment_id: id, affiliation_id: id, active: flag, default_display: flag }),
-    fc.record(
-      {
-        accumulate_discount: flag,
-        ignore_promotions: flag,
-        percent_discount: percent,
-        min_installment_value: cents,
-        max_installments_without_tax: count(0, 99),
-        billet_expire_days: count(0, 365),
-        spread: flag,
-        days_to_cancel_unpaid_billets: count(0, 365),
-        hours_to_cancel_unpaid_pix: count(0, 8760),
-        hours_to_expire_pix_code: count(0, 8760),
-        billet_instructions: fc.option(template),
-      },
-      optional,
-    ),
-  )
-  .map(([required, rest]) => ({ ...required, ...rest }));
-
-const installments = fc.record({
-  installments: fc.array(
-    fc.record({ payment_id: id, installment: count(1, 99), tax: percent, percent_discount: percent }),
-    { minLength: 1, maxLength: 24 },
-  ),
-});
-
-const message = fc.record(
-  {
-    active: flag,
-    email_subject: line,
-    email_subject_multiple: line,
-    email_message: template,
-    email_message_multiple: template,
-    hours_delay: percent,
-    sms_message: fc.option(template),
-    sms_message_multiple: fc.option(template),
-  },
-  {
-    requiredKeys: [
-      'active',
-      'email_subject',
-      'email_subject_multiple',
-      'email_message',
-      'email_message_multiple',
-      'hours_delay',
-    ],
-  },
-);
-const recoveryConfig = fc.record({
-  active: flag,
-  messages: fc.array(message, { minLength: 1, maxLength: 8 }),
-});
-
-const statusEmail = fc.record({ subject: line, message: template });
-
-const webhook = fc.record({
-  name: line,
-  url: fc.webUrl({ withQueryParameters: true }),
-  events: fc.array(fc.stringMatching(/^[a-z][a-z.]{0,30}$/), { minLength: 1, maxLength: 14 }),
-});
 
 type Json = Record<string, unknown>;
 
@@ -106,7 +19,7 @@ function arrived(operation: Operation & { body: z.ZodMiniType }, ours: unknown):
 describe('every editable field comes back', () => {
   it('affiliation', () => {
     fc.assert(
-      fc.property(affiliation, (ours) => {
+      fc.property(editable.affiliation, (ours) => {
         const { gateway_alias, ...wire } = arrived(operations.updateAffiliation, ours);
         const answer = { data: { id: 1, ...wire, gateway: { data: { alias: gateway_alias } } } };
         const read = z.parse(operations.getAffiliation.response, answer);
@@ -119,7 +32,7 @@ describe('every editable field comes back', () => {
 
   it('payment config', () => {
     fc.assert(
-      fc.property(paymentConfig, (ours) => {
+      fc.property(editable.paymentConfig, (ours) => {
         const wire = arrived(operations.updatePaymentConfig, ours);
         expect(z.parse(operations.getPaymentConfig.response, { data: { id: 1, ...wire } })).toMatchObject(
           ours,
@@ -130,7 +43,7 @@ describe('every editable field comes back', () => {
 
   it('installments', () => {
     fc.assert(
-      fc.property(installments, (ours) => {
+      fc.property(editable.installments, (ours) => {
         const wire = arrived(operations.replaceInstallments, ours).installments as Json[];
         const answer = { data: wire.map((row, at) => ({ id: at, ...row })) };
         const { rows } = z.parse(operations.listInstallments.response, answer);
@@ -141,7 +54,7 @@ describe('every editable field comes back', () => {
 
   it('recovery config', () => {
     fc.assert(
-      fc.property(recoveryConfig, (ours) => {
+      fc.property(editable.recoveryConfig, (ours) => {
         const wire = arrived(operations.updateRecoveryConfig, ours);
         const messages = (wire.messages as Json[]).map((row, at) => ({ id: at, ...row }));
         const answer = { data: { id: 1, active: wire.active, messages: { data: messages } } };
@@ -152,7 +65,7 @@ describe('every editable field comes back', () => {
 
   it('status e-mail', () => {
     fc.assert(
-      fc.property(statusEmail, (ours) => {
+      fc.property(editable.statusEmail, (ours) => {
         const wire = arrived(operations.updateStatusEmail, ours);
         const answer = { data: [{ id: 1, email_details: { data: wire } }] };
         expect(z.parse(operations.listStatuses.response, answer).rows[0]?.email_details).toEqual(ours);
@@ -162,7 +75,7 @@ describe('every editable field comes back', () => {
 
   it('webhook', () => {
     fc.assert(
-      fc.property(webhook, (ours) => {
+      fc.property(editable.webhook, (ours) => {
         const wire = arrived(operations.updateWebhook, ours);
         expect(z.parse(operations.getWebhook.response, { data: { id: 1, ...wire } })).toMatchObject(ours);
       }),
@@ -211,6 +124,19 @@ describe('what is refused, on both sides', () => {
     ['a list', []],
   ])('%s on the wire', (_, wire) => {
     expect(z.safeDecode(body, wire as never).success).toBe(false);
+  });
+
+  it('characters that databases do not keep', () => {
+    const params = (key: string) => ({ gateway_alias: 'cielo', name: 'Cielo', params: { key } });
+    const subject = 'Pedido realizado';
+    for (const kept of ['a\u0000', 'a\ud83d', '\ude00b']) {
+      expect(z.safeEncode(operations.createAffiliation.body, params(kept)).success).toBe(false);
+      expect(z.safeEncode(operations.updateStatusEmail.body, { subject, message: kept }).success).toBe(false);
+      expect(z.safeEncode(operations.updateStatusEmail.body, { subject: kept, message: 'Oi' }).success).toBe(
+        false,
+      );
+    }
+    expect(z.safeEncode(operations.createAffiliation.body, params('linha\n\u{1f600}')).success).toBe(true);
   });
 
   it('blank subjects, control characters in a line, and a message too long to be read again', () => {

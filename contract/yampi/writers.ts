@@ -32,12 +32,19 @@ export const id = z.codec(z.int().check(z.gte(0)), z.string().check(z.regex(/^\d
 
 export const flag = z.boolean();
 
-/** One line that says something: a name, a subject. */
-export const line = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^\P{Cc}*$/u), z.regex(/\S/));
+/** One line that says something: a name, a subject. Halves of a surrogate pair are no characters. */
+export const line = z
+  .string()
+  .check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}\p{Cs}]*$/u), z.regex(/\S/));
+
+/** Text that databases and JSON keep: no NUL, no half of a surrogate pair. */
+export function keptText(maxLength: number) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the one that databases do not keep.
+  return z.string().check(z.maxLength(maxLength), z.regex(/^[^\u0000\p{Cs}]*$/u));
+}
 
 /** A message with its line breaks and `{name}`, exactly as typed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: databases keep no such character.
-export const template = z.string().check(z.maxLength(templateLength), z.regex(/\S/), z.regex(/^[^\u0000]*$/));
+export const template = keptText(templateLength).check(z.regex(/\S/));
 
 const decimalText = z.string().check(z.regex(/^\d{1,15}(\.\d+)?$/));
 
