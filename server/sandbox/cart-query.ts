@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import { addDays, isDay, startOfDay } from '#contract/sao-paulo.ts';
+import { askedIncludes } from './asked-includes.ts';
 import { carts } from './schema.ts';
 import { searchPattern } from './searchable.ts';
 import { type CartInclude, cartIncludes } from './wire/cart.ts';
@@ -42,8 +43,7 @@ export function readCartFilter(query: URLSearchParams): CartFilter {
 }
 
 export function readIncludes(query: URLSearchParams): Set<CartInclude> {
-  const asked = (query.get('include') ?? '').split(',').map((name) => name.trim());
-  return new Set(cartIncludes.filter((name) => asked.includes(name)));
+  return askedIncludes(query, cartIncludes);
 }
 
 /** Listed carts of a store that pass a filter. */

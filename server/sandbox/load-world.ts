@@ -1,5 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { found } from './found.ts';
+import { pathId } from './path-id.ts';
 import type { StoreRow } from './schema.ts';
 import {
   type PaymentConfigRow,
@@ -35,8 +37,17 @@ export async function loadWorld(db: NodePgDatabase, store: StoreRow, now: Date):
   };
 }
 
+/** The method that a path names, with what the store made of it. @throws WireError 404 */
+export async function loadPaymentMethod(
+  db: Pick<NodePgDatabase, 'select'>,
+  storeId: number,
+  id: string | undefined,
+): Promise<PaymentMethod> {
+  return found((await loadPaymentMethods(db, storeId)).get(pathId(id)));
+}
+
 export async function loadPaymentMethods(
-  db: NodePgDatabase,
+  db: Pick<NodePgDatabase, 'select'>,
   storeId: number,
 ): Promise<ReadonlyMap<number, PaymentMethod>> {
   const rows = await db

@@ -46,6 +46,11 @@ function refusals(issues: readonly Issue[], value: unknown): Record<string, stri
   return errors;
 }
 
+/** What a rule beyond types has against one field. @param text in Portuguese */
+export function refused(field: string, text: string): WireError {
+  return new WireError(422, { errors: { [field]: [text] } });
+}
+
 /** A body or query of the wire in our types. @throws WireError 422 that names each wrong field, in Portuguese */
 export function accepted<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
   const read = z.safeDecode(schema, value as z.input<S>);

@@ -159,5 +159,10 @@ export const promocodes = sandboxSchema.table(
 );
 
 export type PaymentMethodRow = typeof paymentMethods.$inferSelect;
+export type AffiliationRow = typeof affiliations.$inferSelect;
 export type PaymentConfigRow = typeof paymentConfigs.$inferSelect;
+export type InstallmentRow = typeof installments.$inferSelect;
+export type StatusRow = typeof statuses.$inferSelect;
+export type RecoveryConfigRow = typeof recoveryConfigs.$inferSelect;
 export type RecoveryRevisionRow = typeof recoveryRevisions.$inferSelect;
+export type PromocodeRow = typeof promocodes.$inferSelect;

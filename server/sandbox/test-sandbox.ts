@@ -14,6 +14,13 @@ export async function createTestSandbox(pool: pg.Pool, start = '2026-11-23T15:00
     return sandbox.app.request(path, { ...init, ...(body !== undefined && { body: JSON.stringify(body) }) });
   }
 
+  function call(store: SandboxStore, path: string, init: Init = {}): Promise<Response> {
+    return send(`/v2/${store.alias}/${path}`, {
+      ...init,
+      headers: { ...credentialOf(store), ...init.headers },
+    });
+  }
+
   return {
     ...sandbox,
     /** Moves the sandbox's clock on. */
@@ -27,11 +34,12 @@ export async function createTestSandbox(pool: pg.Pool, start = '2026-11-23T15:00
       return store;
     },
     /** A call with the store's credential to a path below its alias. */
-    call(store: SandboxStore, path: string, init: Init = {}): Promise<Response> {
-      return send(`/v2/${store.alias}/${path}`, {
-        ...init,
-        headers: { ...credentialOf(store), ...init.headers },
-      });
+    call,
+    /** The same, with the answer read; `body` is null where there is none. */
+    async ask(store: SandboxStore, path: string, init: Init = {}) {
+      const answer = await call(store, path, init);
+      const text = await answer.text();
+      return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
     },
     control(method: string, path: string, body?: unknown): Promise<Response> {
       return send(`/control/stores${path}`, { method, body });
