@@ -102,7 +102,6 @@ export function makeSettings(seed: number, now: Date) {
     paymentMethods: methods,
     affiliations: [
       affiliation(transferAffiliation, 'Pagar.me - Pix e boleto', 'pagarme', {
-        env: 'production',
         api_key: `ak_live_${secret(24)}`,
         encryption_key: `ek_live_${secret(24)}`,
       }),
@@ -165,7 +164,7 @@ export function makeSettings(seed: number, now: Date) {
         id: 1,
         emailSubject: '{name}, os produtos que você escolheu estão te esperando :)',
         smsSubject: null,
-        emailFrequency: 2,
+        emailFrequency: defaultMessages.length,
         emailHoursDelay: 0.5,
         promocodeInFirstEmail: false,
         createdAt: madeAt,
