@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { operations } from '#contract/yampi/operations.ts';
+import { readSample } from '#contract/yampi/read-sample.ts';
 import { testDatabase } from '../../../test/test-database.ts';
+import { unlikeSample } from '../../../test/unlike-sample.ts';
 import { createTestSandbox } from '../test-sandbox.ts';
 
 const { pool } = testDatabase();
@@ -36,4 +40,79 @@ it('names what is missing, row by row', async () => {
 it('fails as the original does when no row is left', async () => {
   const rows = 'taxes[0][tax]=1&taxes[0][installment]=40&taxes[0][percent_discount]=0';
   expect((await simulated(`${terms}&${rows}`)).status).toBe(500);
+});
+
+it('of an unknown way to pay is not there', async () => {
+  const path = 'checkout/payments/5/installments/simulate';
+  expect((await sandbox.ask(store, `${path}?${terms}`)).status).toBe(404);
+});
+
+describe('the table of a way to pay', () => {
+  const ofVisa = 'checkout/payments/2/installments';
+  const request = readSample('installments.request') as { installments: object[] };
+  const row = (payment_id: number, installment: number) => ({
+    payment_id,
+    installment,
+    tax: 2.99,
+    percent_discount: 0,
+  });
+  const put = (path: string, rows: readonly object[]) =>
+    sandbox.ask(store, path, { method: 'POST', body: { installments: rows } });
+
+  it('is read in its order, and looks as the documents show it', async () => {
+    const { body } = await sandbox.ask(store, 'checkout/payments/4/installments');
+    expect(unlikeSample(readSample('installments'), body)).toEqual([]);
+    const { rows, unreadable } = z.parse(operations.listInstallments.response, body);
+    expect(unreadable).toBe(0);
+    expect(rows.map((one) => [one.payment_id, one.installment])).toEqual(
+      Array.from({ length: 12 }, (_, at) => ['4', at + 1]),
+    );
+    expect((await sandbox.ask(store, 'checkout/payments/43/installments')).body).toEqual({ data: [] });
+  });
+
+  it('is replaced whole, with the taxes that were sent, and nobody else’s is', async () => {
+    const mastercard = 'checkout/payments/4/installments?skipCache=true';
+    const [before, untouched] = [await sandbox.ask(store, ofVisa), await sandbox.ask(store, mastercard)];
+    const replaced = await put(ofVisa, request.installments);
+    expect(replaced.status).toBe(200);
+    expect(unlikeSample(readSample('installments'), replaced.body)).toEqual([]);
+    expect(replaced.body.data).toMatchObject(request.installments);
+    expect((await sandbox.ask(store, ofVisa)).body).toEqual(before.body);
+    expect((await sandbox.ask(store, `${ofVisa}?skipCache=true`)).body).toEqual(replaced.body);
+    expect((await sandbox.ask(store, mastercard)).body).toEqual(untouched.body);
+    const config = await sandbox.ask(store, 'checkout/payments/2/config/301?skipCache=true');
+    expect(config.body.data.installments).toEqual(replaced.body);
+    sandbox.pass(30 * 60_000);
+    expect((await sandbox.ask(store, ofVisa)).body).toEqual(replaced.body);
+  });
+
+  it('keeps the order of its rows, and gives no id twice', async () => {
+    const numbers = [6, 1, 12];
+    const ids: number[] = [];
+    for (let turn = 0; turn < 2; turn++) {
+      const { body } = await put(
+        ofVisa,
+        numbers.map((number) => row(2, number)),
+      );
+      expect(body.data.map((one: { installment: number }) => one.installment)).toEqual(numbers);
+      expect((await sandbox.ask(store, `${ofVisa}?skipCache=true`)).body).toEqual(body);
+      ids.push(...body.data.map((one: { id: number }) => one.id));
+    }
+    expect(new Set(ids).size).toBe(6);
+  });
+
+  it('is refused where a row means another way to pay or stands there twice', async () => {
+    const { status, body } = await put(ofVisa, [row(2, 1), row(4, 2), row(2, 1)]);
+    expect(status).toBe(422);
+    expect(body.errors).toEqual({
+      'installments.1.payment_id': ['O payment_id não é o da URL.'],
+      'installments.2.installment': ['A parcela está repetida.'],
+    });
+    expect((await put(ofVisa, [])).body.errors).toEqual({ installments: ['Campo obrigatório.'] });
+  });
+
+  it('of an unknown way to pay is not there', async () => {
+    expect((await sandbox.ask(store, 'checkout/payments/5/installments')).status).toBe(404);
+    expect((await put('checkout/payments/5/installments', [row(5, 1)])).status).toBe(404);
+  });
 });
