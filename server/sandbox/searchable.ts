@@ -8,9 +8,14 @@ export function searchable(name: string | null, email: string | null, phoneDigit
   return fold([name, email, phoneDigits].map((part) => part ?? '').join('\n'));
 }
 
+/** A LIKE pattern for texts that contain a term, letter by letter. */
+export function containing(term: string): string {
+  return `%${term.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
 /** `q` as a LIKE pattern over `searchable`; a term that is written like a phone is reduced to its digits. */
 export function searchPattern(term: string): string {
   const folded = fold(term.trim().replace(/\s+/g, ' '));
   const phone = /^[\d\s()+.-]+$/.test(folded) ? folded.replace(/\D/g, '') : '';
-  return `%${(phone || folded).replace(/[\\%_]/g, '\\$&')}%`;
+  return containing(phone || folded);
 }
