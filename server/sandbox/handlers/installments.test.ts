@@ -72,7 +72,9 @@ describe('the table of a way to pay', () => {
 
   it('is replaced whole, with the taxes that were sent, and nobody else’s is', async () => {
     const mastercard = 'checkout/payments/4/installments?skipCache=true';
+    const other = await sandbox.store({ carts: 1 });
     const [before, untouched] = [await sandbox.ask(store, ofVisa), await sandbox.ask(store, mastercard)];
+    const elsewhere = await sandbox.ask(other, ofVisa);
     const replaced = await put(ofVisa, request.installments);
     expect(replaced.status).toBe(200);
     expect(unlikeSample(readSample('installments'), replaced.body)).toEqual([]);
@@ -80,6 +82,7 @@ describe('the table of a way to pay', () => {
     expect((await sandbox.ask(store, ofVisa)).body).toEqual(before.body);
     expect((await sandbox.ask(store, `${ofVisa}?skipCache=true`)).body).toEqual(replaced.body);
     expect((await sandbox.ask(store, mastercard)).body).toEqual(untouched.body);
+    expect(await sandbox.ask(other, `${ofVisa}?skipCache=true`)).toEqual(elsewhere);
     const config = await sandbox.ask(store, 'checkout/payments/2/config/301?skipCache=true');
     expect(config.body.data.installments).toEqual(replaced.body);
     sandbox.pass(30 * 60_000);

@@ -122,14 +122,6 @@ describe('payment configs', () => {
     });
   });
 
-  it('are one for each way to pay also when two are made at once', async () => {
-    const mine = await sandbox.store({ carts: 1 });
-    const make = () => sandbox.ask(mine, ofDiners, { method: 'POST', body: request });
-    const statuses = (await Promise.all([make(), make()])).map((answer) => answer.status);
-    expect(statuses.sort()).toEqual([201, 422]);
-    expect(await fresh(ofDiners, mine)).toHaveLength(1);
-  });
-
   it('give the storefront one default: a new one takes it from the old', async () => {
     const mine = await sandbox.store({ carts: 1 });
     const defaults = async () => {

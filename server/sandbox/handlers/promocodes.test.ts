@@ -7,6 +7,8 @@ import { createTestSandbox } from '../test-sandbox.ts';
 const { pool } = testDatabase();
 const sandbox = await createTestSandbox(pool);
 const store = await sandbox.store({ carts: 1 });
+// Whose coupons have the same ids and codes.
+await sandbox.store({ carts: 1 });
 const path = 'pricing/promocodes';
 
 async function listed(query: string) {
