@@ -136,7 +136,7 @@ async function fillStore(client: pg.ClientBase, store: StoreRow, plan: Plan, now
   await insertRows(client, promocodes, ours(settings.promocodes));
   for (const batch of makeBatches(plan, now)) {
     await insertRows(client, customers, ours(batch.customers));
-    await insertRows(client, carts, ours(batch.carts));
+    await insertRows(client, carts, ours([...batch.carts, ...batch.recovered]));
     await insertRows(client, transactions, ours(batch.transactions));
     await insertRows(client, orders, ours(batch.orders));
   }

@@ -16,6 +16,7 @@ function storeOf(plan: Partial<Plan>) {
     carts: batches.flatMap((batch) => batch.carts),
     transactions: batches.flatMap((batch) => batch.transactions),
     orders: batches.flatMap((batch) => batch.orders),
+    recovered: batches.flatMap((batch) => batch.recovered),
   };
 }
 
@@ -121,6 +122,23 @@ describe('its orders', () => {
     const counts = [orders.length - won.length, won.length - mailed.length, mailed.length, withCoupon.length];
     for (const count of counts) expect(count).toBeGreaterThan(10);
     for (const order of withCoupon) expect(order.discountCents).toBeGreaterThan(0);
+  });
+
+  it('each have the cart they were, with its token, products and customer, bought when the order was', () => {
+    const won = orders.filter((order) => order.cartId !== null);
+    const was = new Map(store.recovered.map((cart) => [cart.id, cart]));
+    expect(was.size).toBe(won.length);
+    for (const order of won) {
+      const cart = was.get(order.cartId ?? 0);
+      expect(cart).toMatchObject({
+        token: order.cartToken,
+        customerId: order.customerId,
+        lines: order.lines,
+        recoveredAt: order.createdAt,
+        totalCents: order.productsCents + order.shipmentCents,
+      });
+      expect(cart && cart.createdAt <= cart.updatedAt && cart.updatedAt <= order.createdAt).toBe(true);
+    }
   });
 
   it('leave the carts of a seed as they are', () => {

@@ -6,6 +6,7 @@ import { lastNames, menNames, womenNames } from './names.ts';
 import { makeOrder } from './orders.ts';
 import { makeEmail, makePerson, type Person } from './people.ts';
 import { createRandom, type Random } from './random.ts';
+import { makeRecoveredCart } from './recovered-cart.ts';
 
 export type Plan = { carts: number; customers: number; days: number; seed: number };
 
@@ -13,6 +14,8 @@ export type Plan = { carts: number; customers: number; days: number; seed: numbe
 type Batch = {
   customers: Person[];
   carts: SeededCart['cart'][];
+  /** Carts that were bought: no list shows them. */
+  recovered: SeededCart['cart'][];
   transactions: Omit<TransactionRow, 'storeId'>[];
   orders: Omit<OrderRow, 'storeId'>[];
 };
@@ -33,9 +36,10 @@ const ORDERS_PER_CART = 0.12;
 export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
   const random = createRandom(plan.seed);
   const people: Person[] = [];
-  const empty = (): Batch => ({ customers: [], carts: [], transactions: [], orders: [] });
+  const empty = (): Batch => ({ customers: [], carts: [], recovered: [], transactions: [], orders: [] });
   // Orders draw from a chance of their own, so that carts do not depend on them.
   const fortune = createRandom(plan.seed + 70_001);
+  const past = createRandom(plan.seed + 110_001);
   let batch = empty();
   let orders = 0;
   let gap = 0;
@@ -58,7 +62,7 @@ export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
       // The ids between those of two listed carts are free for carts that were bought.
       const made = makeOrder(
         fortune,
-        { customer: buyer, cartId: gap > 1 ? cartId - 1 : null },
+        { customer: buyer, cartId: buyer && gap > 1 ? cartId - 1 : null },
         createdAt,
         now,
       );
@@ -66,6 +70,10 @@ export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
         const id = firstId.order + orders;
         batch.orders.push({ id, number: 1_204_117 + orders * 7, ...made.order });
         batch.transactions.push({ id: firstId.payment + orders, orderId: id, ...made.payment });
+        if (buyer && made.order.cartId !== null) {
+          const was = { id: made.order.cartId, customer: buyer, begunAt: createdAt };
+          batch.recovered.push(makeRecoveredCart(past, made, was));
+        }
         orders += 1;
       }
     }
