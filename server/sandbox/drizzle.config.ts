@@ -6,6 +6,7 @@ export default defineConfig({
     './server/sandbox/schema.ts',
     './server/sandbox/schema-settings.ts',
     './server/sandbox/schema-sales.ts',
+    './server/sandbox/schema-life.ts',
   ],
   schemaFilter: ['sandbox'],
   out: './server/sandbox/migrations',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { type CartLine, instant, sandboxSchema } from './schema.ts';
 
@@ -58,15 +59,23 @@ export const webhookDeliveries = sandboxSchema.table(
   'webhook_deliveries',
   {
     storeId: integer('store_id').notNull(),
-    id: integer().notNull(),
     webhookId: integer('webhook_id').notNull(),
+    /** Counted per webhook, so that one which is switched off changes nothing for the others. */
+    id: integer().notNull(),
     event: text().notNull(),
     body: text().notNull(),
-    /** HTTP status of the receiver; null when there was none. */
+    /** HTTP status of the receiver at the last attempt; null when there was none. */
     status: smallint(),
-    sentAt: instant('sent_at').notNull(),
+    attempts: smallint().notNull(),
+    sentAt: instant('sent_at'),
+    /** When to try next; null when it arrived or was given up. */
+    dueAt: instant('due_at'),
   },
-  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.webhookId, t.id] }),
+    index('webhook_deliveries_due').on(t.storeId, t.dueAt).where(sql`due_at is not null`),
+  ],
 );
 
+export type WebhookRow = typeof webhooks.$inferSelect;
 export type OrderRow = typeof orders.$inferSelect;

@@ -184,6 +184,7 @@ export const transactions = sandboxSchema.table(
   (t) => [
     primaryKey({ columns: [t.storeId, t.id] }),
     index('transactions_cart').on(t.storeId, t.cartId),
+    index('transactions_order').on(t.storeId, t.orderId).where(sql`order_id is not null`),
     index('transactions_newest').on(t.storeId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );
