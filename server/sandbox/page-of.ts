@@ -1,17 +1,19 @@
 import type { SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Call } from './call.ts';
-import { pageMeta, readPage } from './pagination.ts';
+import { listCap, pageMeta, readPage } from './pagination.ts';
 
-/** The page of a table that a call asks for, as a list answer. `wire` prints a row. */
-export async function pageOf<T extends PgTable>(
-  { db, query, url }: Pick<Call, 'db' | 'query' | 'url'>,
+type Asked = Pick<Call, 'db' | 'query' | 'url'>;
+type Selection = { where: SQL | undefined; order: SQL[] };
+
+/** The rows of a table that a call asks for, and the `meta` that goes with them. */
+export async function pageRows<T extends PgTable>(
+  { db, query, url }: Asked,
   table: T,
-  { where, order }: { where: SQL | undefined; order: SQL[] },
-  wire: (row: T['$inferSelect']) => object,
-) {
+  { where, order }: Selection,
+): Promise<{ rows: T['$inferSelect'][]; meta: object }> {
   const page = readPage(query);
-  const total = await db.$count(table, where);
+  const total = Math.min(await db.$count(table, where), listCap);
   const rows = await db
     .select()
     .from(table as PgTable)
@@ -19,5 +21,16 @@ export async function pageOf<T extends PgTable>(
     .orderBy(...order)
     .limit(page.take)
     .offset(page.offset);
-  return { data: rows.map(wire), meta: pageMeta(page, rows.length, total, url) };
+  return { rows, meta: pageMeta(page, rows.length, total, url) };
+}
+
+/** The page of a table that a call asks for, as a list answer. `wire` prints a row. */
+export async function pageOf<T extends PgTable>(
+  call: Asked,
+  table: T,
+  selection: Selection,
+  wire: (row: T['$inferSelect']) => object,
+) {
+  const { rows, meta } = await pageRows(call, table, selection);
+  return { data: rows.map(wire), meta };
 }

@@ -1,43 +1,70 @@
 import * as z from 'zod/mini';
-import type { CartFilter } from './cart-query.ts';
+import type { StoreCall } from './call.ts';
+import { readPage } from './pagination.ts';
 import { WireError } from './wire-error.ts';
 
 const LIFETIME = 5 * 60_000;
 
-const cursor = z.object({
-  /** Store it was given for, and when (epoch ms). */
-  s: z.number(),
-  t: z.number(),
-  /** Page size and filter of the first call: a scroll keeps both. */
-  n: z.number(),
-  f: z.object({
-    q: z.string(),
-    sources: z.array(z.string()),
-    campaigns: z.array(z.string()),
-    refused: z.boolean(),
-    from: z.nullable(z.string()),
-    before: z.nullable(z.string()),
-  }),
-  /** Last cart handed out; null when there was none. */
-  at: z.nullable(z.object({ createdAt: z.string(), id: z.number() })),
-});
-type Cursor = z.output<typeof cursor>;
+/** The place of a row in a list that is ordered newest first. */
+type Place = { createdAt: Date; id: number };
 
-export type Scroll = { limit: number; filter: CartFilter; after: Cursor['at'] };
+/** Where a scroll stands: it keeps the page size and filter of its first call. */
+export type Scroll<Filter> = {
+  limit: number;
+  filter: Filter;
+  /** Last row handed out; null when there was none. */
+  after: Place | null;
+};
 
-/** An opaque text that carries the whole state, so that nothing has to be kept or cleared away. */
-export function writeScrollId(storeId: number, scroll: Scroll, now: Date): string {
-  const state: Cursor = { s: storeId, t: now.getTime(), n: scroll.limit, f: scroll.filter, at: scroll.after };
-  return Buffer.from(JSON.stringify(state)).toString('base64url');
-}
+/**
+ * The way through a list with `scroll=true`: it goes on where the last stretch ended, so that rows which come meanwhile
+ * never shift it, and no cap holds. Its ids carry the whole state, so that nothing has to be kept or cleared away.
+ */
+export function createScroll<Filter>(list: string, filterSchema: z.ZodMiniType<Filter>) {
+  const cursor = z.object({
+    /** List and store it was given for, and when (epoch ms). */
+    l: z.literal(list),
+    s: z.number(),
+    t: z.number(),
+    n: z.number(),
+    f: filterSchema,
+    /** Epoch ms and id. */
+    at: z.nullable(z.tuple([z.number(), z.number()])),
+  });
 
-/** @throws WireError 422 when the id is broken, another store's, or older than five minutes */
-export function readScrollId(text: string, storeId: number, now: Date): Scroll {
-  const read = z.safeParse(cursor, parseJson(Buffer.from(text, 'base64url').toString()));
-  if (!read.success || read.data.s !== storeId || now.getTime() - read.data.t > LIFETIME) {
-    throw new WireError(422, { errors: { scroll_id: ['O scroll_id é inválido ou expirou.'] } });
+  function write(storeId: number, { limit, filter, after }: Scroll<Filter>, now: Date): string {
+    const at = after && [after.createdAt.getTime(), after.id];
+    const state = { l: list, s: storeId, t: now.getTime(), n: limit, f: filter, at };
+    return Buffer.from(JSON.stringify(state)).toString('base64url');
   }
-  return { limit: read.data.n, filter: read.data.f, after: read.data.at };
+
+  function read(text: string, storeId: number, now: Date): Scroll<Filter> {
+    const { success, data } = z.safeParse(cursor, parseJson(Buffer.from(text, 'base64url').toString()));
+    if (!success || data.s !== storeId || now.getTime() - data.t > LIFETIME) {
+      throw new WireError(422, { errors: { scroll_id: ['O scroll_id é inválido ou expirou.'] } });
+    }
+    const after = data.at && { createdAt: new Date(data.at[0]), id: data.at[1] };
+    return { limit: data.n, filter: data.f, after };
+  }
+
+  /**
+   * The next stretch of a call, and the id that leads on.
+   * @param filter of the call, should it be the first
+   * @throws WireError 422 when the id is broken, another list's or store's, or older than five minutes
+   */
+  return async function nextStretch<Row>(
+    { store, query, now }: StoreCall,
+    filter: Filter,
+    load: (scroll: Scroll<Filter>) => Promise<Row[]>,
+    placeOf: (row: Row) => Place,
+  ): Promise<{ rows: Row[]; scrollId: string }> {
+    const id = query.get('scroll_id');
+    const scroll = id ? read(id, store.id, now) : { limit: readPage(query).limit, filter, after: null };
+    const rows = await load(scroll);
+    const last = rows[rows.length - 1];
+    const after = last === undefined ? scroll.after : placeOf(last);
+    return { rows, scrollId: write(store.id, { ...scroll, after }, now) };
+  };
 }
 
 function parseJson(text: string): unknown {

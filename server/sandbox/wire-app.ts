@@ -29,7 +29,8 @@ type WireParts = {
   faults: FaultBoard;
 };
 
-const authPerMinute = 10;
+/** Calls a minute of operations that have a limit of their own. */
+const ownLimits: Partial<Record<string, number>> = { authMe: 10, listOrders: 120, getOrder: 120 };
 
 /** The imitated API below `/v2`. What happens to a request: quota, fault, credentials, store, cache, handler. */
 export function createWireApp(parts: WireParts): Hono<Env> {
@@ -67,7 +68,7 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const alias = c.req.param('alias');
     const address = c.env?.incoming?.socket.remoteAddress ?? 'local';
     const owner = alias ?? c.req.header('User-Token') ?? '';
-    const limit = route === 'authMe' ? quota.limitOf('/auth/me', authPerMinute) : quota.limitOf(alias ?? '');
+    const limit = quota.limitOf(alias ?? '/auth/me', ownLimits[route]);
     const allowance = quota.take(`${route} ${owner} ${address}`, limit, now().getTime());
     const response = allowance.allowed ? await respond() : failed(new WireError(429));
     return response === alreadySent ? response : withAllowance(response, allowance);
@@ -98,13 +99,14 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     if (!handler) throw new WireError(404);
     const schema = bodyOf(operation);
     const body = schema && accepted(schema, await readWireBody(c.req.raw));
-    const respond = () => handler({ ...call, store, body, now: storeTime(store, call.now) });
+    const at = storeTime(store, call.now);
+    const respond = () => handler({ ...call, store, body, now: at });
     // A write takes nothing out of the cache: whoever reads without skipCache sees the old answer, as with the API.
     if (c.req.method !== 'GET' || !cacheable(url.searchParams)) return written(operation, await respond());
     const key = `${user.id} ${url.pathname}${url.search}`;
-    const kept = cache.get(key, call.now.getTime());
+    const kept = cache.get(key, at.getTime());
     const text = kept ?? JSON.stringify(await respond());
-    if (kept === undefined) cache.put(key, text, call.now.getTime());
+    if (kept === undefined) cache.put(key, text, at.getTime());
     return jsonAnswer(200, text);
   }
 

@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { StoreCall, StoreHandler, StoreHandlers } from '../call.ts';
-import { olderThan, readCartFilter, readIncludes, readOrder, whereCarts } from '../cart-query.ts';
+import { nextCarts, readCartFilter, readIncludes, whereCarts } from '../cart-query.ts';
+import { newestFirst, olderThan, readOrder } from '../list-query.ts';
 import { loadCarts } from '../load-carts.ts';
 import { loadPaymentMethods, loadWorld } from '../load-world.ts';
+import { pageOf } from '../page-of.ts';
 import { listCap, pageMeta, readPage } from '../pagination.ts';
 import { pathId } from '../path-id.ts';
 import { carts, customers, transactions } from '../schema.ts';
-import { readScrollId, type Scroll, writeScrollId } from '../scroll.ts';
 import { bareCart, type LoadedCart, wireCart } from '../wire/cart.ts';
 import { wireTransaction } from '../wire/transaction.ts';
 import { WireError } from '../wire-error.ts';
@@ -20,7 +21,7 @@ async function pageCarts(call: StoreCall) {
   const page = readPage(query);
   const where = whereCarts(store.id, readCartFilter(query));
   const total = await countCarts(call, where);
-  const window = { where, order: readOrder(query), limit: page.take, offset: page.offset };
+  const window = { where, order: readOrder(query, carts), limit: page.take, offset: page.offset };
   const rows = page.offset < total ? await loadCarts(db, store.id, window) : [];
   return { data: await wired(call, rows), meta: pageMeta(page, rows.length, total, call.url) };
 }
@@ -32,25 +33,20 @@ async function countCarts({ db }: StoreCall, where: SQL | undefined): Promise<nu
   return row?.count ?? 0;
 }
 
-/** Goes on where the last stretch ended: carts that come meanwhile are newer and never shift it, and no cap holds. */
 async function scrollCarts(call: StoreCall) {
-  const { db, store, query, now } = call;
-  const id = query.get('scroll_id');
-  const scroll: Scroll = id
-    ? readScrollId(id, store.id, now)
-    : { limit: readPage(query).limit, filter: readCartFilter(query), after: null };
-  const rows = await loadCarts(db, store.id, {
-    where: and(whereCarts(store.id, scroll.filter), scroll.after ? olderThan(scroll.after) : undefined),
-    order: [desc(carts.createdAt), desc(carts.id)],
-    limit: scroll.limit,
-  });
-  const last = rows[rows.length - 1]?.cart;
-  const after = last ? { createdAt: last.createdAt.toISOString(), id: last.id } : scroll.after;
-  return {
-    scroll_id: writeScrollId(store.id, { ...scroll, after }, now),
-    data: await wired(call, rows),
-    meta: {},
-  };
+  const { db, store, query } = call;
+  const { rows, scrollId } = await nextCarts(
+    call,
+    readCartFilter(query),
+    ({ filter, after, limit }) =>
+      loadCarts(db, store.id, {
+        where: and(whereCarts(store.id, filter), after ? olderThan(carts, after) : undefined),
+        order: newestFirst(carts),
+        limit,
+      }),
+    ({ cart }) => cart,
+  );
+  return { scroll_id: scrollId, data: await wired(call, rows), meta: {} };
 }
 
 async function wired({ db, store, query, now }: StoreCall, rows: readonly LoadedCart[]) {
@@ -60,28 +56,19 @@ async function wired({ db, store, query, now }: StoreCall, rows: readonly Loaded
 }
 
 /** Payment attempts of one cart, oldest first. */
-const listCartTransactions: StoreHandler = async ({ db, store, params, query, url }) => {
+const listCartTransactions: StoreHandler = async (call) => {
+  const { db, store, params } = call;
   const id = pathId(params.id);
   const [cart] = await db
     .select({ id: carts.id })
     .from(carts)
     .where(and(eq(carts.storeId, store.id), eq(carts.id, id), isNull(carts.recoveredAt)));
   if (!cart) throw new WireError(404);
-  const page = readPage(query);
   const where = and(eq(transactions.storeId, store.id), eq(transactions.cartId, id));
-  const total = await db.$count(transactions, where);
-  const rows = await db
-    .select()
-    .from(transactions)
-    .where(where)
-    .orderBy(asc(transactions.id))
-    .limit(page.take)
-    .offset(page.offset);
   const methods = await loadPaymentMethods(db, store.id);
-  return {
-    data: rows.map((row) => wireTransaction({ methods }, row)),
-    meta: pageMeta(page, rows.length, total, url),
-  };
+  return pageOf(call, transactions, { where, order: [asc(transactions.id)] }, (row) =>
+    wireTransaction({ methods }, row),
+  );
 };
 
 /** A customer's carts, newest first, without any relation and without `meta`. */
@@ -95,7 +82,7 @@ const listCustomerCarts: StoreHandler = async ({ db, store, params, query, now }
   const page = readPage(query);
   const rows = await loadCarts(db, store.id, {
     where: and(eq(carts.storeId, store.id), eq(carts.customerId, id), isNull(carts.recoveredAt)),
-    order: [desc(carts.createdAt), desc(carts.id)],
+    order: newestFirst(carts),
     limit: page.take,
     offset: page.offset,
   });
