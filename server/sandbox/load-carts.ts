@@ -1,6 +1,13 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { type CartRow, carts, customers, type TransactionRow, transactions } from './schema.ts';
+import {
+  type CartRow,
+  type CustomerRow,
+  carts,
+  customers,
+  type TransactionRow,
+  transactions,
+} from './schema.ts';
 import type { LoadedCart } from './wire/cart.ts';
 
 type Window = { where: SQL | undefined; order: SQL[]; limit: number; offset?: number };
@@ -18,7 +25,20 @@ export async function loadCarts(db: NodePgDatabase, storeId: number, window: Win
     .orderBy(...window.order)
     .limit(window.limit)
     .offset(window.offset ?? 0);
-  const people = await customersOf(db, storeId, rows);
+  return withRelations(db, storeId, rows);
+}
+
+/** Adds to carts what always goes with them. */
+export async function withRelations(
+  db: NodePgDatabase,
+  storeId: number,
+  rows: readonly CartRow[],
+): Promise<LoadedCart[]> {
+  const people = await loadCustomers(
+    db,
+    storeId,
+    rows.map((cart) => cart.customerId),
+  );
   const attempts = await attemptsOf(db, storeId, rows);
   return rows.map((cart) => ({
     cart,
@@ -27,8 +47,13 @@ export async function loadCarts(db: NodePgDatabase, storeId: number, window: Win
   }));
 }
 
-async function customersOf(db: NodePgDatabase, storeId: number, of: readonly CartRow[]) {
-  const ids = [...new Set(of.flatMap((cart) => cart.customerId ?? []))];
+/** Customers by their id; null and unknown ids are left out. */
+export async function loadCustomers(
+  db: NodePgDatabase,
+  storeId: number,
+  of: readonly (number | null)[],
+): Promise<ReadonlyMap<number, CustomerRow>> {
+  const ids = [...new Set(of)].filter((id) => id !== null);
   const rows = ids.length
     ? await db
         .select()

@@ -4,6 +4,8 @@ import { found } from './found.ts';
 import { pathId } from './path-id.ts';
 import type { StoreRow } from './schema.ts';
 import {
+  type AffiliationRow,
+  affiliations,
   type PaymentConfigRow,
   type PaymentMethodRow,
   paymentConfigs,
@@ -62,4 +64,17 @@ export async function loadPaymentMethods(
 function withConfigs(row: PaymentMethodRow, configs: readonly PaymentConfigRow[]): PaymentMethod {
   const own = configs.filter((config) => config.paymentId === row.id);
   return { ...row, hasConfig: own.length > 0, activeConfig: own.some((config) => config.active) };
+}
+
+/** An account at a gateway, and whether any way to pay goes through it. */
+export type UsedAffiliation = AffiliationRow & { used: boolean };
+
+export async function loadAffiliations(
+  db: Pick<NodePgDatabase, 'select'>,
+  storeId: number,
+): Promise<ReadonlyMap<number, UsedAffiliation>> {
+  const rows = await db.select().from(affiliations).where(eq(affiliations.storeId, storeId));
+  const configs = await db.select().from(paymentConfigs).where(eq(paymentConfigs.storeId, storeId));
+  const used = new Set(configs.map((config) => config.affiliationId));
+  return new Map(rows.map((row) => [row.id, { ...row, used: used.has(row.id) }]));
 }

@@ -76,10 +76,11 @@ export function bareCart({ store, methods }: World, loaded: LoadedCart) {
   };
 }
 
-function wireItem(cartId: number, [skuId, quantity, unitCents]: CartLine, at: number) {
+/** A line of a cart or an order, by the id of either. */
+export function wireItem(ownerId: number, [skuId, quantity, unitCents]: CartLine, at: number) {
   const sku = skuById(skuId);
   return {
-    id: cartId * 10 + at,
+    id: ownerId * 10 + at,
     sku_id: skuId,
     kit_id: null,
     quantity,

@@ -1,5 +1,7 @@
-import type { PaymentMethod, World } from '../load-world.ts';
-import type { TransactionRow } from '../schema.ts';
+import type { PaymentMethod, UsedAffiliation, World } from '../load-world.ts';
+import type { CustomerRow, TransactionRow } from '../schema.ts';
+import { wireAffiliation } from './affiliation.ts';
+import { wireCustomer } from './customer.ts';
 import { decimal, formated, phpDate, phpDateOrNull, plainDate } from './values.ts';
 
 export function wirePayment(method: PaymentMethod) {
@@ -91,5 +93,40 @@ export function wireTransaction({ methods }: Pick<World, 'methods'>, transaction
     cancelled_at: phpDateOrNull(transaction.cancelledAt),
     payment: { data: wirePayment(method) },
     metadata: metadataOf(transaction, method),
+  };
+}
+
+export const transactionIncludes = ['affiliation', 'payment', 'customer', 'requestData', 'logs'] as const;
+
+export type TransactionWorld = Pick<World, 'store' | 'methods'> & {
+  affiliations: ReadonlyMap<number, UsedAffiliation>;
+  customers: ReadonlyMap<number, CustomerRow>;
+};
+
+/** What the gateway said; the documents name these two relations without showing their fields. */
+function wireLogs({ id, status, errorCode, errorMessage, updatedAt }: TransactionRow) {
+  const message = errorMessage ? `${errorCode}: ${errorMessage}` : 'Transação processada.';
+  return [{ id: id + 40_000_000, type: 'gateway_response', status, message, created_at: phpDate(updatedAt) }];
+}
+
+const requestData = { ip: '192.0.2.10', user_agent: 'Mozilla/5.0 (Linux; Android 15) Mobile' };
+
+/** With the relations that were asked for; the payment always comes. */
+export function wireTransactionWith(
+  world: TransactionWorld,
+  row: TransactionRow,
+  includes: ReadonlySet<(typeof transactionIncludes)[number]>,
+) {
+  const { store, affiliations, customers } = world;
+  const affiliation = affiliations.get(row.affiliationId);
+  const customer = customers.get(row.customerId ?? 0);
+  return {
+    ...wireTransaction(world, row),
+    ...(includes.has('affiliation') && {
+      affiliation: { data: affiliation ? wireAffiliation(affiliation, affiliation.used) : [] },
+    }),
+    ...(includes.has('customer') && { customer: { data: customer ? wireCustomer(store, customer) : [] } }),
+    ...(includes.has('requestData') && { request_data: { data: requestData } }),
+    ...(includes.has('logs') && { logs: { data: wireLogs(row) } }),
   };
 }
