@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import * as z from 'zod/mini';
 import { catalogue } from './catalogue.ts';
+import { refusedResource } from './deliveries/resources.ts';
+import { tell } from './deliveries/tell.ts';
 import { lockStore, nextId } from './next-id.ts';
 import { type CartLine, carts, customers, type StoreRow, transactions } from './schema.ts';
 import { makeRefusal } from './seed/attempts.ts';
@@ -72,7 +74,13 @@ export async function addCart(
     });
     if (refusal) {
       const transactionId = await nextId(tx, transactions, store, 1_000_001);
-      await tx.insert(transactions).values({ ...refusal, storeId: store.id, id: transactionId, cartId: id });
+      const row = { ...refusal, storeId: store.id, id: transactionId, cartId: id };
+      await tx.insert(transactions).values(row);
+      const shopper = { ...customer, storeId: store.id };
+      await tell(tx, store, 'transaction.payment.refused', {
+        at: now,
+        resource: (world) => refusedResource(world, row, shopper),
+      });
     }
     return { id, customerId: customer.id };
   });

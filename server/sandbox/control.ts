@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { operations } from '#contract/yampi/operations.ts';
 import { addCart, anonymizeCustomer, newCart } from './add-cart.ts';
+import type { Advance } from './advance-store.ts';
 import { type CreateStoreOptions, CredentialMismatch, type SandboxStore } from './create-store.ts';
 import { jsonAnswer } from './fault.ts';
 import type { FaultBoard } from './fault-board.ts';
@@ -31,6 +32,9 @@ const newStore = z.strictObject({
 
 const newClock = z.strictObject({ aheadSeconds: z.int().check(z.gte(0), z.lte(315_360_000)) });
 
+/** A month at a time. */
+const newAdvance = z.strictObject({ seconds: z.int().check(z.gte(0), z.lte(31 * 86_400)) });
+
 const newQuota = z.strictObject({ perMinute: z.nullable(z.int().check(z.gte(0), z.lte(100_000))) });
 
 const newFault = z.looseObject({
@@ -44,6 +48,9 @@ type ControlParts = {
   now: () => Date;
   faults: FaultBoard;
   createStore(options: CreateStoreOptions): Promise<SandboxStore>;
+  advance(store: StoreRow, seconds: number): Promise<Advance>;
+  /** Sends the webhooks that wait. */
+  deliver(store: StoreRow): Promise<void>;
   setQuota(alias: string, perMinute: number | null): void;
 };
 
@@ -64,17 +71,26 @@ export function createControl(parts: ControlParts): Hono {
     const store = await findStore(db, c);
     const made = await addCart(db, store, await readBody(c, newCart), storeTime(store, now()));
     if (!made) throw new WireError(422, { errors: { customerId: ['no such customer'] } });
+    await parts.deliver(store);
     return c.json(made, 201);
   });
 
   app.delete('/stores/:alias/carts/:id', async (c) => {
     const store = await findStore(db, c);
-    return doneOrUnknown(await recoverCart(db, store, readId(c), storeTime(store, now())));
+    const done = await recoverCart(db, store, readId(c), storeTime(store, now()));
+    await parts.deliver(store);
+    return doneOrUnknown(done);
   });
 
   app.post('/stores/:alias/customers/:id/anonymize', async (c) => {
     const store = await findStore(db, c);
     return doneOrUnknown(await anonymizeCustomer(db, store, readId(c)));
+  });
+
+  app.post('/stores/:alias/advance', async (c) => {
+    const store = await findStore(db, c);
+    const { seconds } = await readBody(c, newAdvance);
+    return c.json(await parts.advance(store, seconds));
   });
 
   app.put('/stores/:alias/clock', async (c) => {

@@ -3,7 +3,9 @@ import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { insertRows } from './insert-rows.ts';
+import { beginLife, makeFates } from './life/seed-life.ts';
 import { carts, customers, type StoreRow, stores, transactions, type UserRow, users } from './schema.ts';
+import { fates, lives } from './schema-life.ts';
 import { orders } from './schema-sales.ts';
 import {
   affiliations,
@@ -16,6 +18,7 @@ import {
   statuses,
 } from './schema-settings.ts';
 import { makeBatches, type Plan } from './seed/make-batches.ts';
+import type { Person } from './seed/people.ts';
 import { makeSettings } from './seed/settings.ts';
 
 export type Credential = { userToken: string; userSecretKey: string };
@@ -134,11 +137,15 @@ async function fillStore(client: pg.ClientBase, store: StoreRow, plan: Plan, now
   await insertRows(client, recoveryConfigs, ours(settings.recoveryConfigs));
   await insertRows(client, recoveryRevisions, ours(settings.recoveryRevisions));
   await insertRows(client, promocodes, ours(settings.promocodes));
+  await insertRows(client, lives, [{ storeId: store.id, ...beginLife(plan, now) }]);
+  const people = new Map<number, Person>();
   for (const batch of makeBatches(plan, now)) {
+    for (const person of batch.customers) people.set(person.id, person);
     await insertRows(client, customers, ours(batch.customers));
     await insertRows(client, carts, ours([...batch.carts, ...batch.recovered]));
     await insertRows(client, transactions, ours(batch.transactions));
     await insertRows(client, orders, ours(batch.orders));
+    await insertRows(client, fates, ours(makeFates(plan.seed, { ...batch, people }, now)));
   }
 }
 

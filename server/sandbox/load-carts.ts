@@ -16,7 +16,11 @@ type Window = { where: SQL | undefined; order: SQL[]; limit: number; offset?: nu
  * Carts with their customer and payment attempts, oldest attempt first. Three queries and no join: deep pages would
  * join thousands of carts only to skip them.
  */
-export async function loadCarts(db: NodePgDatabase, storeId: number, window: Window): Promise<LoadedCart[]> {
+export async function loadCarts(
+  db: Pick<NodePgDatabase, 'select'>,
+  storeId: number,
+  window: Window,
+): Promise<LoadedCart[]> {
   if (window.limit === 0) return [];
   const rows = await db
     .select()
@@ -30,7 +34,7 @@ export async function loadCarts(db: NodePgDatabase, storeId: number, window: Win
 
 /** Adds to carts what always goes with them. */
 export async function withRelations(
-  db: NodePgDatabase,
+  db: Pick<NodePgDatabase, 'select'>,
   storeId: number,
   rows: readonly CartRow[],
 ): Promise<LoadedCart[]> {
@@ -49,7 +53,7 @@ export async function withRelations(
 
 /** Customers by their id; null and unknown ids are left out. */
 export async function loadCustomers(
-  db: NodePgDatabase,
+  db: Pick<NodePgDatabase, 'select'>,
   storeId: number,
   of: readonly (number | null)[],
 ): Promise<ReadonlyMap<number, CustomerRow>> {
@@ -63,7 +67,7 @@ export async function loadCustomers(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function attemptsOf(db: NodePgDatabase, storeId: number, of: readonly CartRow[]) {
+async function attemptsOf(db: Pick<NodePgDatabase, 'select'>, storeId: number, of: readonly CartRow[]) {
   // Only carts with a chosen payment have attempts.
   const ids = of.filter((cart) => cart.paymentId !== null).map((cart) => cart.id);
   const rows = ids.length

@@ -8,7 +8,11 @@ import { promocodes, statuses } from './schema-settings.ts';
 import type { LoadedOrder, OrderWorld } from './wire/order.ts';
 
 /** What orders are shown by. */
-export async function loadOrderWorld(db: NodePgDatabase, store: StoreRow, now: Date): Promise<OrderWorld> {
+export async function loadOrderWorld(
+  db: Pick<NodePgDatabase, 'select'>,
+  store: StoreRow,
+  now: Date,
+): Promise<OrderWorld> {
   const known = await db.select().from(statuses).where(eq(statuses.storeId, store.id));
   const coupons = await db.select().from(promocodes).where(eq(promocodes.storeId, store.id));
   return {
@@ -22,7 +26,7 @@ export async function loadOrderWorld(db: NodePgDatabase, store: StoreRow, now: D
 
 /** Orders with their customer and payments, oldest payment first. */
 export async function withOrderRelations(
-  db: NodePgDatabase,
+  db: Pick<NodePgDatabase, 'select'>,
   storeId: number,
   rows: readonly OrderRow[],
 ): Promise<LoadedOrder[]> {

@@ -26,7 +26,11 @@ export type World = {
   revisions: readonly RecoveryRevisionRow[];
 };
 
-export async function loadWorld(db: NodePgDatabase, store: StoreRow, now: Date): Promise<World> {
+export async function loadWorld(
+  db: Pick<NodePgDatabase, 'select'>,
+  store: StoreRow,
+  now: Date,
+): Promise<World> {
   return {
     store,
     now,

@@ -6,7 +6,10 @@ import type { StoreRow } from './schema.ts';
 type TableOfStore = PgTable & { id: AnyPgColumn; storeId: AnyPgColumn };
 
 /** Ids are counted up from the highest: two writers at a time would take the same one. Holds until the transaction ends. */
-export async function lockStore(tx: Pick<NodePgDatabase, 'execute'>, store: StoreRow): Promise<void> {
+export async function lockStore(
+  tx: Pick<NodePgDatabase, 'execute'>,
+  store: Pick<StoreRow, 'id'>,
+): Promise<void> {
   await tx.execute(sql`select 1 from sandbox.stores where id = ${store.id} for update`);
 }
 

@@ -11,7 +11,7 @@ type Moment = { at: Date; now: Date };
 const HOUR = 3_600_000;
 
 // Code and text as gateways hand them on.
-const refusals = [
+export const refusals = [
   [['51', 'Saldo insuficiente'], 34],
   [['05', 'Não autorizada. Entre em contato com o emissor do cartão'], 20],
   [['57', 'Transação não permitida para o cartão'], 8],
@@ -35,7 +35,18 @@ const brands = [
 // First digits that card brands give out for tests, by payment id.
 const bins: Record<number, string> = { 1: '378282', 2: '411111', 3: '362000', 4: '555555', 7: '636297' };
 
-function blank(person: Person | null, amountCents: number, at: Date): Attempt {
+/** What a receipt shows of a card. */
+export function truncatedCard(random: Random, paymentId: number): string {
+  return `${bins[paymentId] ?? '400000'}******${String(random.int(0, 9999)).padStart(4, '0')}`;
+}
+
+/** As it stands on the card. */
+export function holderOf(person: Pick<Person, 'firstName' | 'lastName'> | null): string {
+  return fold((person && fullName(person)) ?? 'Cliente').toUpperCase();
+}
+
+/** An attempt to pay before anything is known of it. */
+export function blankAttempt(person: { id: number | null } | null, amountCents: number, at: Date): Attempt {
   return {
     customerId: person?.id ?? null,
     paymentId: 0,
@@ -61,9 +72,8 @@ function blank(person: Person | null, amountCents: number, at: Date): Attempt {
 export function makeRefusal(random: Random, person: Person | null, amountCents: number, at: Date): Attempt {
   const [errorCode, errorMessage] = random.weighted<readonly [string, string]>(refusals);
   const paymentId = random.weighted<number>(brands);
-  const name = (person && fullName(person)) ?? 'Cliente';
   return {
-    ...blank(person, amountCents, at),
+    ...blankAttempt(person, amountCents, at),
     paymentId,
     affiliationId: cardAffiliation,
     paymentConfigId: configOf(paymentId),
@@ -74,8 +84,8 @@ export function makeRefusal(random: Random, person: Person | null, amountCents: 
     ),
     errorCode,
     errorMessage,
-    truncatedCard: `${bins[paymentId]}******${String(random.int(0, 9999)).padStart(4, '0')}`,
-    holderName: fold(name).toUpperCase(),
+    truncatedCard: truncatedCard(random, paymentId),
+    holderName: holderOf(person),
   };
 }
 
@@ -91,7 +101,7 @@ export function makeIssued(
   // One in six gateways never tells that it ended.
   const ended = expiresAt < now && !random.chance(1 / 6);
   return {
-    ...blank(person, amountCents, at),
+    ...blankAttempt(person, amountCents, at),
     paymentId: kind === 'pix' ? 43 : 9,
     affiliationId: transferAffiliation,
     paymentConfigId: configOf(kind === 'pix' ? 43 : 9),

@@ -1,10 +1,10 @@
 import type { TransactionRow } from '../schema.ts';
 import type { OrderRow } from '../schema-sales.ts';
 import { type Guest, makeCart, type SeededCart } from './carts.ts';
+import { makeGuest } from './guest.ts';
 import { makeMoments } from './moments.ts';
-import { lastNames, menNames, womenNames } from './names.ts';
 import { makeOrder } from './orders.ts';
-import { makeEmail, makePerson, type Person } from './people.ts';
+import { makePerson, type Person } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 import { makeRecoveredCart } from './recovered-cart.ts';
 
@@ -103,9 +103,4 @@ function chooseShopper(
     customer: makePerson(random, firstId.customer + people.length * 3, people.length, at),
     newcomer: true,
   };
-}
-
-function makeGuest(random: Random): Guest {
-  const name = `${random.pick(random.chance(0.6) ? womenNames : menNames)} ${random.pick(lastNames)}`;
-  return { name, email: makeEmail(random, name, random.int(100, 9_999)) };
 }

@@ -11,12 +11,24 @@ const byHour = [
 // Sunday to Saturday.
 const byWeekday = [1.02, 1.12, 1.1, 1.08, 1.02, 0.9, 0.8] as const;
 
-/** How lively an hour is; recent weeks weigh up to twice as much. */
-function livelinessOf(at: number, now: number): number {
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const usual = mean(byHour) * mean(byWeekday);
+
+/** The most that `pulseAt` ever is. */
+export const highestPulse = (Math.max(...byHour) * Math.max(...byWeekday)) / usual;
+
+/** How lively the shop's hour is at a moment; 1 on average. */
+export function pulseAt(at: number): number {
   const wall = wallTimeOf(at);
   const hour = byHour[Number(wall.slice(11, 13))] ?? 1;
   const weekday = byWeekday[new Date(`${wall.slice(0, 10)}T12:00:00Z`).getUTCDay()] ?? 1;
-  return hour * weekday * (1 + Math.exp(-(now - at) / (20 * DAY)));
+  return (hour * weekday) / usual;
+}
+
+/** The same with recent weeks weighing up to twice as much. */
+function livelinessOf(at: number, now: number): number {
+  return pulseAt(at) * (1 + Math.exp(-(now - at) / (20 * DAY)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { recoveryMail } from '../sale.ts';
 import type { TransactionRow } from '../schema.ts';
 import type { OrderRow } from '../schema-sales.ts';
 import { totalsOf } from '../totals.ts';
@@ -32,14 +33,6 @@ const returns = [
 ] as const;
 
 const couponPercents: Record<number, number> = { 701: 5, 702: 10, 703: 15 };
-
-const recoveryMail = {
-  utmSource: 'Email',
-  utmMedium: 'email',
-  utmCampaign: 'carrinho_abandonado',
-  utmContent: null,
-  utmTerm: null,
-};
 
 /** A payment that went through, of a cart or of an order that never was one. */
 function makePayment(

@@ -91,7 +91,7 @@ export function makePerson(random: Random, id: number, number: number, firstSeen
     whatsapp: random.chance(0.88),
     anonymized: false,
     lastOrderAt: bought
-      ? new Date(createdAt.getTime() + random.next() * (firstSeen.getTime() - createdAt.getTime()))
+      ? wholeSecond(createdAt.getTime() + random.next() * (firstSeen.getTime() - createdAt.getTime()))
       : null,
     lastOrderCents: bought ? random.int(5_990, 89_990) : null,
     createdAt,
@@ -122,6 +122,11 @@ export function anonymized(person: Person): Person {
 
 export function fullName(person: Pick<Person, 'firstName' | 'lastName'>): string | null {
   return person.firstName ? [person.firstName, person.lastName].filter(Boolean).join(' ') : null;
+}
+
+// As the tables keep it: what is printed before it is written must be the same after.
+function wholeSecond(epoch: number): Date {
+  return new Date(Math.round(epoch / 1000) * 1000);
 }
 
 function pad(number: number): string {
