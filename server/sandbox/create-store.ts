@@ -2,24 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import { insertRows } from './insert-rows.ts';
-import { beginLife, makeFates } from './life/seed-life.ts';
-import { carts, customers, type StoreRow, stores, transactions, type UserRow, users } from './schema.ts';
-import { fates, lives } from './schema-life.ts';
-import { orders } from './schema-sales.ts';
-import {
-  affiliations,
-  installments,
-  paymentConfigs,
-  paymentMethods,
-  promocodes,
-  recoveryConfigs,
-  recoveryRevisions,
-  statuses,
-} from './schema-settings.ts';
-import { makeBatches, type Plan } from './seed/make-batches.ts';
-import type { Person } from './seed/people.ts';
-import { makeSettings } from './seed/settings.ts';
+import { fillStore } from './fill-store.ts';
+import { type StoreRow, stores, type UserRow, users } from './schema.ts';
 
 export type Credential = { userToken: string; userSecretKey: string };
 
@@ -123,30 +107,6 @@ async function makeStore(
   };
   await fillStore(client, store, plan, now);
   return { store, user };
-}
-
-async function fillStore(client: pg.ClientBase, store: StoreRow, plan: Plan, now: Date): Promise<void> {
-  const ours = <Row extends object>(rows: readonly Row[]) =>
-    rows.map((row) => ({ storeId: store.id, ...row }));
-  const settings = makeSettings(plan.seed, now);
-  await insertRows(client, paymentMethods, ours(settings.paymentMethods));
-  await insertRows(client, affiliations, ours(settings.affiliations));
-  await insertRows(client, paymentConfigs, ours(settings.paymentConfigs));
-  await insertRows(client, installments, ours(settings.installments));
-  await insertRows(client, statuses, ours(settings.statuses));
-  await insertRows(client, recoveryConfigs, ours(settings.recoveryConfigs));
-  await insertRows(client, recoveryRevisions, ours(settings.recoveryRevisions));
-  await insertRows(client, promocodes, ours(settings.promocodes));
-  await insertRows(client, lives, [{ storeId: store.id, ...beginLife(plan, now) }]);
-  const people = new Map<number, Person>();
-  for (const batch of makeBatches(plan, now)) {
-    for (const person of batch.customers) people.set(person.id, person);
-    await insertRows(client, customers, ours(batch.customers));
-    await insertRows(client, carts, ours([...batch.carts, ...batch.recovered]));
-    await insertRows(client, transactions, ours(batch.transactions));
-    await insertRows(client, orders, ours(batch.orders));
-    await insertRows(client, fates, ours(makeFates(plan.seed, { ...batch, people }, now)));
-  }
 }
 
 async function findOrMakeUser(

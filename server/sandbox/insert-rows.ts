@@ -1,31 +1,35 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
+import { arrayLiteral } from './array-literal.ts';
+
+/** One statement that inserts many rows. */
+export type Insertion = { text: string; values: string[] };
 
 /** The newer row stands in for one of the same key. */
 type Conflict = { replace?: boolean };
 
+const atOnce = 4000;
+
 /**
- * Writes complete rows, a few thousand at a time: one array per column is the fastest way in that needs no COPY,
- * which the embedded database does not speak.
+ * Statements that write complete rows: one array per column is the fastest way in that needs no COPY, which the
+ * embedded database does not speak.
  */
-export async function insertRows<T extends PgTable>(
-  client: pg.ClientBase,
+export function* insertionsOf<T extends PgTable>(
   table: T,
   rows: readonly T['$inferSelect'][],
   { replace = false }: Conflict = {},
-): Promise<void> {
+): Generator<Insertion> {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
   const arrays = columns.map(([, column], at) => `$${at + 1}::${column.getSQLType()}[]`).join(', ');
   const target = `"${getTableConfig(table).schema}"."${getTableName(table)}"`;
-  for (let from = 0; from < rows.length; from += 4000) {
-    const batch: readonly Record<string, unknown>[] = rows.slice(from, from + 4000);
-    const values = columns.map(([key]) => batch.map((row) => written(row[key])));
-    await client.query(
-      `insert into ${target} (${names}) select * from unnest(${arrays}) ${replace ? replacing(table) : ''}`,
-      values,
-    );
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const batch: readonly Record<string, unknown>[] = rows.slice(from, from + atOnce);
+    yield {
+      text: `insert into ${target} (${names}) select * from unnest(${arrays}) ${replace ? replacing(table) : ''}`,
+      values: columns.map(([key]) => arrayLiteral(batch.map((row) => row[key]))),
+    };
   }
 }
 
@@ -36,7 +40,26 @@ function replacing(table: PgTable): string {
   return `on conflict (${key.map((name) => `"${name}"`).join(', ')}) do update set ${changes.join(', ')}`;
 }
 
-function written(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+/** Writes complete rows, a few thousand at a time. */
+export function insertRows<T extends PgTable>(
+  client: pg.ClientBase,
+  table: T,
+  rows: readonly T['$inferSelect'][],
+  conflict?: Conflict,
+): Promise<void> {
+  return insertAll(client, insertionsOf(table, rows, conflict));
+}
+
+/** Runs statements one after the other; while the database does one, the next is made. */
+export async function insertAll(client: pg.ClientBase, insertions: Iterable<Insertion>): Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  for (const insertion of insertions) {
+    await running;
+    running = client.query(insertion);
+    // It is awaited above or below; until then its failure is nobody's news.
+    running.catch(() => {});
+    // Making the next one blocks: this one has to be on its way before.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await running;
 }

@@ -28,11 +28,11 @@ const firstId = {
   order: 55_000_001,
   payment: 8_000_001,
 };
-const BATCH = 4000;
+const BATCH = 1000;
 const GUEST_SHARE = 0.015;
 const ORDERS_PER_CART = 0.12;
 
-/** All of a store, a few thousand carts at a time. The same plan and moment give the same store. */
+/** All of a store, a thousand carts at a time. The same plan and moment give the same store. */
 export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
   const random = createRandom(plan.seed);
   const people: Person[] = [];
