@@ -1,11 +1,11 @@
-const LIFETIME = 30 * 60_000;
 const MAX_CHARACTERS = 16_000_000;
 
 /**
  * The API hands out answers up to half an hour old unless it is told `skipCache=true`. The oldest leave first
  * when sixteen million characters are kept.
  */
-export function createAnswerCache() {
+export function createAnswerCache(minutes: number) {
+  const lifetime = minutes * 60_000;
   const answers = new Map<string, { body: string; at: number }>();
   let characters = 0;
 
@@ -18,7 +18,7 @@ export function createAnswerCache() {
     get(key: string, now: number): string | undefined {
       const found = answers.get(key);
       if (!found) return undefined;
-      if (now - found.at < LIFETIME) return found.body;
+      if (now - found.at < lifetime) return found.body;
       drop(key);
       return undefined;
     },

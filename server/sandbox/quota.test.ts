@@ -21,7 +21,17 @@ it('has a limit for all and one for each store', () => {
   const quota = createQuota(60);
   quota.setLimit('small', 5);
   quota.setLimit('free', null);
-  expect([quota.limitOf('other'), quota.limitOf('small'), quota.limitOf('free')]).toEqual([60, 5, 100_000]);
+  const limits = ['other', 'small', 'free'].map((alias) => quota.limitOf(alias, 'listCarts'));
+  expect(limits).toEqual([60, 5, 100_000]);
+});
+
+it('has fewer sign-ins and more orders, unless a limit was set', () => {
+  const quota = createQuota(60);
+  const limits = (alias: string) =>
+    ['authMe', 'listOrders', 'getOrder'].map((route) => quota.limitOf(alias, route));
+  expect(limits('store')).toEqual([10, 120, 120]);
+  quota.setLimit('store', 7);
+  expect(limits('store')).toEqual([7, 7, 7]);
 });
 
 it('a limit of nothing allows nothing', () => {

@@ -37,12 +37,15 @@ export type Sandbox = {
 
 /**
  * Yampi's checkout API, imitated on the wire and kept in the tables of the pg schema `sandbox`, which must be
- * migrated already. `quota` is calls a minute per route and address.
+ * migrated already.
  */
 export async function createSandbox(options: {
   pool: pg.Pool;
   now?: () => Date;
+  /** Calls a minute per route and address. Default 60. */
   quota?: number;
+  /** How old the answer to a GET may be. Default 30; 0: never kept. */
+  cacheMinutes?: number;
   /** Hears of what went wrong inside. The text of `error` may hold the values of a query. */
   onFailure?: (error: unknown) => void;
 }): Promise<Sandbox> {
@@ -66,7 +69,8 @@ export async function createSandbox(options: {
 
   const app = new Hono();
   app.get('/', (c) => c.text(homePage(new URL(c.req.url).origin)));
-  app.route('/v2', createWireApp({ db, now, quota, cache: createAnswerCache(), faults }));
+  const cache = createAnswerCache(options.cacheMinutes ?? 30);
+  app.route('/v2', createWireApp({ db, now, quota, cache, faults }));
   const { setLimit: setQuota } = quota;
   app.route('/control', createControl({ db, now, faults, createStore: make, advance, deliver, setQuota }));
   app.onError((error) => {

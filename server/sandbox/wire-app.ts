@@ -29,9 +29,6 @@ type WireParts = {
   faults: FaultBoard;
 };
 
-/** Calls a minute of operations that have a limit of their own. */
-const ownLimits: Partial<Record<string, number>> = { authMe: 10, listOrders: 120, getOrder: 120 };
-
 /** The imitated API below `/v2`. What happens to a request: quota, fault, credentials, store, cache, handler. */
 export function createWireApp(parts: WireParts): Hono<Env> {
   const { db, now, quota, cache, faults } = parts;
@@ -68,7 +65,7 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const alias = c.req.param('alias');
     const address = c.env?.incoming?.socket.remoteAddress ?? 'local';
     const owner = alias ?? c.req.header('User-Token') ?? '';
-    const limit = quota.limitOf(alias ?? '/auth/me', ownLimits[route]);
+    const limit = quota.limitOf(alias ?? '/auth/me', route);
     const allowance = quota.take(`${route} ${owner} ${address}`, limit, now().getTime());
     const response = allowance.allowed ? await respond() : failed(new WireError(429));
     return response === alreadySent ? response : withAllowance(response, allowance);
