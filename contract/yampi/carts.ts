@@ -72,10 +72,13 @@ const wireEmail = z.object({
 });
 
 /** A text in the documents; real carts also answer null or an object with an alias. */
-const lastStatus = reader((value) => {
-  const inner = isRecord(value) && isRecord(value.data) ? value.data : value;
-  return readText(isRecord(inner) ? inner.alias : inner);
-});
+const lastStatus = reader(
+  (value) => {
+    const inner = isRecord(value) && isRecord(value.data) ? value.data : value;
+    return readText(isRecord(inner) ? inner.alias : inner);
+  },
+  () => z.nullable(z.union([z.string(), z.looseObject({ alias: z.optional(z.string()) })])),
+);
 
 /** `simulate_url` and `unauth_simulate_url` are not read either: they open the cart, and the first signs the shopper in. */
 export const wireCart = z.object({

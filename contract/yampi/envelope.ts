@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isRecord, readNumber, readRows, readText, readTexts } from './readers.ts';
+import { formOf, formOfList, forms, withForm } from './wire-form.ts';
 
 /** Page numbers as told; the documents print strings, real traffic has numbers. Null where scroll mode tells none. */
 export type Pagination = { total: number; page: number; pages: number } | null;
@@ -19,7 +20,7 @@ const listAnswer = z.looseObject({
 
 /** `{data: [...], meta: {pagination}}`, with `scroll_id` at the root in scroll mode. Fails when there is no list at all. */
 export function listOf<S extends z.ZodMiniType>(row: S) {
-  return z.pipe(
+  const pipe = z.pipe(
     listAnswer,
     z.transform((answer: z.output<typeof listAnswer>) => ({
       ...readRows(row, answer.data),
@@ -27,21 +28,26 @@ export function listOf<S extends z.ZodMiniType>(row: S) {
       scrollId: readText(answer.scroll_id),
     })),
   );
+  return withForm(pipe, () => formOfList(formOf(row)));
 }
 
 /** Rows however they are wrapped: `{data: [..]}`, `{data: row}`, a bare list or a bare row. Fails without any of them. */
 export function someOf<S extends z.ZodMiniType>(row: S) {
   const answer = z.union([listAnswer, z.array(z.unknown()), z.looseObject({ id: z.unknown() })]);
-  return z.pipe(
+  const pipe = z.pipe(
     answer,
     z.transform((found: z.output<typeof answer>) => readRows(row, found)),
   );
+  return withForm(pipe, () => formOfList(formOf(row)));
 }
 
 /** `{data: ["a", "b"]}`. Fails when there is no list at all. */
-export const textsAnswer = z.pipe(
-  listAnswer,
-  z.transform((answer: z.output<typeof listAnswer>) => readTexts(answer)),
+export const textsAnswer = withForm(
+  z.pipe(
+    listAnswer,
+    z.transform((answer: z.output<typeof listAnswer>) => readTexts(answer)),
+  ),
+  () => forms.texts,
 );
 
 /**
@@ -56,7 +62,13 @@ export function oneOf<S extends z.ZodMiniType>(schema: S, marks: readonly string
     if (!marked) context.issues.push({ code: 'custom', message: 'no such object', input: answer });
     return found;
   });
-  return z.pipe(unwrap, schema as unknown as z.ZodMiniType<z.output<S>, object>);
+  const pipe = z.pipe(unwrap, schema as unknown as z.ZodMiniType<z.output<S>, object>);
+  const inner = () => formOf(schema);
+  // What has no id is printed bare by the documents.
+  return withForm(pipe, () => {
+    const wrapped = z.looseObject({ data: inner() });
+    return marks.length ? z.union([wrapped, inner()]) : wrapped;
+  });
 }
 
 /** The answer to a deletion, or to a write whose answer is not documented: whatever it is, nothing is taken from it. */

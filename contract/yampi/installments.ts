@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { listOf, oneOf } from './envelope.ts';
 import { defineOperation } from './operation.ts';
 import { id, idOrNull, many, moment, money, number, reader, readText, text } from './readers.ts';
+import { forms, withForm } from './wire-form.ts';
 import * as write from './writers.ts';
 
 /** A row of a method's table. `tax` is percent a month, `percent_discount` percent of the financed total. */
@@ -52,7 +53,10 @@ export const replaceInstallments = defineOperation({
 });
 
 // The storefront's own theme cuts such an asterisk away.
-const sentence = reader((value) => readText(value)?.replace(/ \*$/, '') ?? null);
+const sentence = reader(
+  (value) => readText(value)?.replace(/ \*$/, '') ?? null,
+  () => forms.text,
+);
 
 const wirePlanRow = z.object({
   installment: number,
@@ -81,9 +85,13 @@ const wireSimulation = z.object({
   installments: many(wirePlanRow),
 });
 
-const nullAnswer = z.pipe(
-  z.union([z.null(), z.looseObject({ data: z.null() })]),
-  z.transform(() => null),
+const noPlan = z.union([z.null(), z.looseObject({ data: z.null() })]);
+const nullAnswer = withForm(
+  z.pipe(
+    noPlan,
+    z.transform(() => null),
+  ),
+  () => noPlan,
 );
 
 /** Null when no rows were asked for. `contract/installment-plan.ts` has the same arithmetic. */

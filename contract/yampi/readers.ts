@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { instantOfWallTime, isDay } from '../sao-paulo.ts';
+import { formOf, formOfMany, formOfOne, forms, indispensableForm, withForm } from './wire-form.ts';
 
 /*
  * Tolerant readers of the wire. None of them fails: what cannot be read becomes null (or an empty list), so
  * that one odd field costs that field, and one odd row costs that row. Only an id is indispensable.
  */
 
-/** A field that is read whatever stands there, and also where nothing stands. */
-export function reader<T>(read: (value: unknown) => T) {
-  return z.pipe(z.optional(z.unknown()), z.transform(read));
+/** A field that is read whatever stands there, and also where nothing stands. `form` is what is hoped for. */
+export function reader<T>(read: (value: unknown) => T, form: () => z.ZodMiniType) {
+  return withForm(z.pipe(z.optional(z.unknown()), z.transform(read)), form);
 }
 
 type Json = Record<string, unknown>;
@@ -128,21 +129,21 @@ export function readProgress(value: unknown): { done: number; of: number | null 
   return found ? { done: Number(found[1]), of: found[2] === undefined ? null : Number(found[2]) } : null;
 }
 
-export const text = reader(readText);
-export const idOrNull = reader(readId);
-export const number = reader(readNumber);
-export const money = reader(readCents);
-export const flag = reader(readFlag);
-export const moment = reader(readInstant);
-export const localDay = reader(readDay);
-export const progress = reader(readProgress);
-export const commaNumber = reader(readCommaNumber);
-export const template = reader(readTemplate);
-export const texts = reader(readTexts);
-export const scalars = reader(readScalars);
+export const text = reader(readText, () => forms.text);
+export const idOrNull = reader(readId, () => z.nullable(forms.id));
+export const number = reader(readNumber, () => forms.number);
+export const money = reader(readCents, () => forms.number);
+export const flag = reader(readFlag, () => forms.flag);
+export const moment = reader(readInstant, () => forms.moment);
+export const localDay = reader(readDay, () => forms.day);
+export const progress = reader(readProgress, () => forms.progress);
+export const commaNumber = reader(readCommaNumber, () => forms.commaNumber);
+export const template = reader(readTemplate, () => forms.template);
+export const texts = reader(readTexts, () => forms.texts);
+export const scalars = reader(readScalars, () => forms.scalars);
 
-function indispensable(read: (value: unknown) => string | null) {
-  return z.pipe(
+function indispensable(read: (value: unknown) => string | null, form: () => z.ZodMiniType) {
+  const pipe = z.pipe(
     z.unknown(),
     z.transform((value: unknown, context) => {
       const found = read(value);
@@ -150,27 +151,32 @@ function indispensable(read: (value: unknown) => string | null) {
       return found ?? '';
     }),
   );
+  return indispensableForm(pipe, form);
 }
 
 /** The one field without which a row is no row. */
-export const id = indispensable(readId);
+export const id = indispensable(readId, () => forms.id);
 
 /** The same for gateways, which have no id. */
-export const alias = indispensable(readAlias);
+export const alias = indispensable(readAlias, () => forms.alias);
 
 /** A single relation: `{data: X}`, bare `X`; absent as null, `[]`, `{data: []}` or a missing key. */
 export function one<S extends z.ZodMiniType>(schema: S) {
-  return reader((value): z.output<S> | null => {
+  const read = (value: unknown): z.output<S> | null => {
     const inner = isRecord(value) && 'data' in value ? value.data : value;
     if (!isRecord(inner)) return null;
-    const read = z.safeParse(schema, inner);
-    return read.success ? read.data : null;
-  });
+    const found = z.safeParse(schema, inner);
+    return found.success ? found.data : null;
+  };
+  return reader(read, () => formOfOne(formOf(schema)));
 }
 
 /** A list relation: `{data: [..]}`, a bare list, or PHP's map of a list; rows that cannot be read are left out. */
 export function many<S extends z.ZodMiniType>(schema: S) {
-  return reader((value) => readRows(schema, value).rows);
+  return reader(
+    (value) => readRows(schema, value).rows,
+    () => formOfMany(formOf(schema)),
+  );
 }
 
 /** Rows of a list answer and how many of them could not be read. */
