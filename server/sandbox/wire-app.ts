@@ -15,6 +15,7 @@ import type { Allowance, createQuota } from './quota.ts';
 import { accepted } from './refusals.ts';
 import { type StoreRow, stores, type UserRow, users } from './schema.ts';
 import { storeTime } from './store-time.ts';
+import { successStatus } from './success-status.ts';
 import { readWireBody } from './wire-body.ts';
 import { WireError } from './wire-error.ts';
 
@@ -115,10 +116,9 @@ function bodyOf(name: OperationName): z.ZodMiniType | undefined {
   return operation.body;
 }
 
-/** 201 for what was made, 204 where there is nothing to say. */
 function written(operation: OperationName, body: object | null): Response {
   if (body === null) return new Response(null, { status: 204 });
-  return jsonAnswer(operation.startsWith('create') ? 201 : 200, body);
+  return jsonAnswer(successStatus(operations[operation]), body);
 }
 
 function faulty(c: Context<Env>, order: Order, answer: FaultCall['answer']): Response | Promise<Response> {
