@@ -14,6 +14,8 @@ export type Fault = {
   /** What the caller sees. */
   what: string;
   params: z.ZodMiniType;
+  /** Names of the parameters that it alone has. */
+  own: string[];
   /** `params` as their schema gave them. */
   apply(call: FaultCall, params: unknown): Promise<Response>;
 };

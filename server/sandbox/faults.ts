@@ -28,6 +28,7 @@ function fault<Shape extends z.core.$ZodShape>(
   return {
     what,
     params,
+    own: Object.keys(shape),
     async apply(call, given) {
       const read = given as z.output<z.ZodMiniObject<Shape>> & { carriedOut: boolean };
       const carried = read.carriedOut ? await call.answer() : null;

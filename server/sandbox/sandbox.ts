@@ -9,7 +9,7 @@ import { type CreateStoreOptions, createStore, type SandboxStore } from './creat
 import { deliverDue } from './deliveries/deliver-due.ts';
 import { jsonAnswer, SocketMissing } from './fault.ts';
 import { createFaultBoard } from './fault-board.ts';
-import { homePage } from './home-page.ts';
+import { createHome } from './home.ts';
 import { liveStore } from './live-store.ts';
 import { createQuota } from './quota.ts';
 import { type StoreRow, stores } from './schema.ts';
@@ -19,7 +19,7 @@ import { createWireApp } from './wire-app.ts';
 import { WireError } from './wire-error.ts';
 
 export type Sandbox = {
-  /** `/v2` is the imitated API, `/control` the hand behind it, `/` a page that explains both. */
+  /** `/v2` is the imitated API, `/openapi.json` describes it, `/control` is the hand behind it, `/` explains all. */
   app: Hono;
   /** Makes a store with its carts; one that exists is returned untouched with `created: false`. */
   createStore(options: CreateStoreOptions): Promise<SandboxStore>;
@@ -52,7 +52,8 @@ export async function createSandbox(options: {
   const { pool, now = () => new Date(), onFailure } = options;
   await pool.query('select 1 from sandbox.stores limit 1');
   const db = drizzle(pool);
-  const quota = createQuota(options.quota ?? 60);
+  const perMinute = options.quota ?? 60;
+  const quota = createQuota(perMinute);
   const faults = createFaultBoard();
   const inTurn = createTurns();
   const advance = (store: StoreRow, seconds: number) =>
@@ -68,8 +69,8 @@ export async function createSandbox(options: {
   const make = (wanted: CreateStoreOptions) => createStore(pool, wanted, now());
 
   const app = new Hono();
-  app.get('/', (c) => c.text(homePage(new URL(c.req.url).origin)));
   const cache = createAnswerCache(options.cacheMinutes ?? 30);
+  app.route('/', createHome({ db, quota: perMinute }));
   app.route('/v2', createWireApp({ db, now, quota, cache, faults }));
   const { setLimit: setQuota } = quota;
   app.route('/control', createControl({ db, now, faults, createStore: make, advance, deliver, setQuota }));

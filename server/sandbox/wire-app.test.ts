@@ -130,9 +130,3 @@ describe('cache', () => {
     expect(answer.status).toBe(403);
   });
 });
-
-it('the page at / tells how to begin', async () => {
-  const answer = await sandbox.send('/');
-  expect(answer.status).toBe(200);
-  expect(await answer.text()).toContain('User-Token       sandbox-user-token');
-});
