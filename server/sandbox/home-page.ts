@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { type CurlLine, curlLines, curlText } from './curl-lines.ts';
-import { faults } from './faults.ts';
+import { type FaultName, faults } from './faults.ts';
+import { faultsInPortuguese } from './faults-in-portuguese.ts';
 import { homeStyle } from './home-style.ts';
 import { homeTexts, type Language } from './home-texts.ts';
 
@@ -59,7 +60,7 @@ ${control.map((line) => curlBlock(line, facts))}
 
 <h2 id="faults">${texts.faults}</h2>
 <p class="quiet">${texts.faultsHint} ${texts.carriedOut}</p>
-${faultTable(texts)}
+${faultTable(language)}
 </main>
 </body>
 </html>
@@ -86,10 +87,11 @@ function curlBlock(line: CurlLine, { language }: HomeFacts) {
 </figure>`;
 }
 
-function faultTable(texts: Texts) {
+function faultTable(language: Language) {
+  const texts = homeTexts[language];
   const rows = Object.entries(faults).map(
     ([name, { what, own }]) =>
-      html`<tr><th scope="row"><code>${name}</code></th><td lang="en">${what}</td><td>${own.map((one) => html`<code>${one}</code> `)}</td></tr>`,
+      html`<tr><th scope="row"><code>${name}</code></th><td>${language === 'en' ? what : faultsInPortuguese[name as FaultName]}</td><td>${own.map((one) => html`<code>${one}</code> `)}</td></tr>`,
   );
   return html`<div class="wide" tabindex="0"><table>
 <thead><tr><th scope="col">${texts.fault}</th><th scope="col">${texts.what}</th><th scope="col">${texts.parameters}</th></tr></thead>

@@ -1,0 +1,30 @@
+import type { FaultName } from './faults.ts';
+
+/** What the caller of a faulty operation sees; `what` of a fault says the same in English. */
+export const faultsInPortuguese: Record<FaultName, string> = {
+  F01: 'a conexão fecha antes da resposta',
+  F02: 'nunca vem nada',
+  F03: 'a conexão é derrubada (reset) antes da resposta',
+  F04: 'metade do corpo prometido, depois um reset, um fim ou um pedaço curto demais',
+  F05: 'um corpo que termina com a conexão, cortado ao meio',
+  F06: 'um byte por vez, do corpo ou já do cabeçalho, ou avisos (103) sem fim',
+  F07: '429 que diz quando voltar',
+  F08: '429 que não diz quando, ou diz um absurdo',
+  F09: 'um erro do servidor: JSON no 500, uma página da borda nos outros',
+  F10: '200 com uma página',
+  F11: '401',
+  F12: '403, como numa loja inativa',
+  F13: '404',
+  F14: '422; errors pode ser uma lista vazia',
+  F15: 'um redirecionamento para outro servidor',
+  F16: 'um corpo que não é JSON direito',
+  F17: '100.000 níveis de profundidade',
+  F18: 'um gzip pequeno que incha, ou comprimido muitas vezes',
+  F19: 'muito mais linhas do que se pediu',
+  F20: 'campos desconhecidos por toda parte',
+  F21: 'um campo das primeiras linhas com outro tipo, ou ausente',
+  F22: 'status, etapas e gateways de que ninguém ouviu falar',
+  F23: 'números de página que mentem',
+  F24: 'cabeçalhos que não deveriam passar',
+  F25: 'a resposta verdadeira, atrasada',
+};
