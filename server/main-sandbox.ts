@@ -14,7 +14,7 @@ import { migrateDatabase, openDatabase } from './store/database.ts';
 /** `npm run sandbox`: the imitated API alone, for who wants to call it by hand. */
 await runProgram(async (atExit) => {
   const config = readSandboxConfig(process.env, process.argv.slice(2), packageRoot());
-  const { databaseUrl: url, dataDir, quota, cacheMinutes, carts, seed } = config;
+  const { databaseUrl: url, dataDir, quota, cacheMinutes, abandonMinutes, carts, seed } = config;
   const log = createLog('warn');
   logUncaught(log);
   const database = await openDatabase({ url, dataDir: join(dataDir, 'database') });
@@ -24,6 +24,7 @@ await runProgram(async (atExit) => {
     pool: database.pool,
     quota,
     cacheMinutes,
+    abandonMinutes,
     onFailure: (error) => logFailure(log, { operation: 'sandbox' }, error),
   });
   const { fetch, drained } = drainable(sandbox.app.fetch);
@@ -35,7 +36,8 @@ await runProgram(async (atExit) => {
   say(describeSandbox(config));
   say(`Making the store ${demoAlias} with ${carts} carts …`);
   const store = await sandbox.createStore({ alias: demoAlias, carts, seed, days: 90 });
-  if (!store.created) say(`The store is as it was left; ${dataDir} or DATABASE_URL holds it.`);
+  if (!store.created) say('It was there already and stays as it was.');
+  if (config.live) atExit(sandbox.liveStore(demoAlias, 1));
   say(
     `The sandbox is at ${address}/v2/${store.alias}/ (User-Token ${store.userToken}, User-Secret-Key ${store.userSecretKey}). ${address}/ tells more.`,
   );

@@ -26,7 +26,12 @@ type BodyOf<Name extends StoreOperation> = (typeof operations)[Name] extends {
   : undefined;
 
 /** A request to one store, its body checked and in our types: ids as texts, money in cents. */
-export type StoreCall<Body = unknown> = Call & { store: StoreRow; body: Body };
+export type StoreCall<Body = unknown> = Call & {
+  store: StoreRow;
+  body: Body;
+  /** A cart that changed after this is not listed yet; null: a cart is listed at once. */
+  listedUntil: Date | null;
+};
 
 /** Answers with the JSON body, or null for an answer without one. @throws WireError */
 export type UserHandler = (call: Call) => Promise<object>;

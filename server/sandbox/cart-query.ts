@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, like, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, like, lte, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { askedIncludes } from './asked-includes.ts';
+import type { StoreCall } from './call.ts';
 import { rangeParts, readList, readRange, within } from './list-query.ts';
 import { carts } from './schema.ts';
 import { createScroll } from './scroll.ts';
@@ -35,8 +36,16 @@ export function readIncludes(query: URLSearchParams): Set<CartInclude> {
 }
 
 /** Listed carts of a store that pass a filter. */
-export function whereCarts(storeId: number, filter: CartFilter): SQL | undefined {
-  return and(isNull(carts.recoveredAt), whereAnyCarts(storeId, filter));
+export function whereCarts(call: ListedIn, filter: CartFilter): SQL | undefined {
+  return and(listedIn(call), whereAnyCarts(call.store.id, filter));
+}
+
+type ListedIn = Pick<StoreCall, 'store' | 'listedUntil'>;
+
+/** Carts of a store that were not bought and have been idle for long enough. */
+export function listedIn({ store, listedUntil }: ListedIn): SQL | undefined {
+  const isIdle = listedUntil ? lte(carts.updatedAt, listedUntil) : undefined;
+  return and(eq(carts.storeId, store.id), isNull(carts.recoveredAt), isIdle);
 }
 
 /** Carts that pass a filter, those that were bought among them. */

@@ -46,13 +46,15 @@ export async function createSandbox(options: {
   quota?: number;
   /** How old the answer to a GET may be. Default 30; 0: never kept. */
   cacheMinutes?: number;
+  /** Minutes without a change after which a cart is listed. Default 0: at once. */
+  abandonMinutes?: number;
   /** Hears of what went wrong inside. The text of `error` may hold the values of a query. */
   onFailure?: (error: unknown) => void;
 }): Promise<Sandbox> {
   const { pool, now = () => new Date(), onFailure } = options;
   await pool.query('select 1 from sandbox.stores limit 1');
   const db = drizzle(pool);
-  const perMinute = options.quota ?? 60;
+  const { quota: perMinute = 60, cacheMinutes = 30, abandonMinutes = 0 } = options;
   const quota = createQuota(perMinute);
   const faults = createFaultBoard();
   const inTurn = createTurns();
@@ -69,9 +71,9 @@ export async function createSandbox(options: {
   const make = (wanted: CreateStoreOptions) => createStore(pool, wanted, now());
 
   const app = new Hono();
-  const cache = createAnswerCache(options.cacheMinutes ?? 30);
+  const cache = createAnswerCache(cacheMinutes);
   app.route('/', createHome({ db, quota: perMinute }));
-  app.route('/v2', createWireApp({ db, now, quota, cache, faults }));
+  app.route('/v2', createWireApp({ db, now, quota, cache, faults, abandonMinutes }));
   const { setLimit: setQuota } = quota;
   app.route('/control', createControl({ db, now, faults, createStore: make, advance, deliver, setQuota }));
   app.onError((error) => {

@@ -6,9 +6,13 @@ import { createSandbox } from './sandbox.ts';
 type Init = { method?: string; headers?: Record<string, string>; body?: unknown };
 
 /** A sandbox for a test, at a moment of its own choosing, called without sockets. */
-export async function createTestSandbox(pool: pg.Pool, start = '2026-11-23T15:00:00Z') {
+export async function createTestSandbox(
+  pool: pg.Pool,
+  start = '2026-11-23T15:00:00Z',
+  settings: { abandonMinutes?: number } = {},
+) {
   let at = Date.parse(start);
-  const sandbox = await createSandbox({ pool, now: () => new Date(at) });
+  const sandbox = await createSandbox({ pool, now: () => new Date(at), ...settings });
 
   async function send(path: string, { body, ...init }: Init = {}): Promise<Response> {
     return sandbox.app.request(path, { ...init, ...(body !== undefined && { body: JSON.stringify(body) }) });

@@ -28,11 +28,12 @@ type WireParts = {
   quota: ReturnType<typeof createQuota>;
   cache: ReturnType<typeof createAnswerCache>;
   faults: FaultBoard;
+  abandonMinutes: number;
 };
 
 /** The imitated API below `/v2`. What happens to a request: quota, fault, credentials, store, cache, handler. */
 export function createWireApp(parts: WireParts): Hono<Env> {
-  const { db, now, quota, cache, faults } = parts;
+  const { db, now, quota, cache, faults, abandonMinutes } = parts;
   const app = new Hono<Env>();
   const listed = Object.entries(operations)
     .map(([name, operation]) => ({
@@ -98,7 +99,8 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const schema = bodyOf(operation);
     const body = schema && accepted(schema, await readWireBody(c.req.raw));
     const at = storeTime(store, call.now);
-    const respond = () => handler({ ...call, store, body, now: at });
+    const listedUntil = abandonMinutes > 0 ? new Date(at.getTime() - abandonMinutes * 60_000) : null;
+    const respond = () => handler({ ...call, store, body, now: at, listedUntil });
     // A write takes nothing out of the cache: whoever reads without skipCache sees the old answer, as with the API.
     if (c.req.method !== 'GET' || !cacheable(url.searchParams)) return written(operation, await respond());
     const key = `${user.id} ${url.pathname}${url.search}`;

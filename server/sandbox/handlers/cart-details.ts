@@ -45,7 +45,8 @@ const exportCarts: StoreHandler = async () => ({
 });
 
 /** Abandoned carts that became orders, and how many listed carts each source has. Not enveloped. */
-const getCartStats: StoreHandler = async ({ db, store, query }) => {
+const getCartStats: StoreHandler = async (call) => {
+  const { db, store, query } = call;
   const filter = readCartFilter(query);
   const [converted] = await db
     .select({
@@ -59,7 +60,7 @@ const getCartStats: StoreHandler = async ({ db, store, query }) => {
   const utms = await db
     .select({ utm_source: carts.utmSource, total: count })
     .from(carts)
-    .where(and(whereCarts(store.id, filter), isNotNull(carts.utmSource)))
+    .where(and(whereCarts(call, filter), isNotNull(carts.utmSource)))
     .groupBy(carts.utmSource)
     .orderBy(desc(count), asc(carts.utmSource));
   const cents = converted?.cents ?? 0;

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { StoreCall, StoreHandler, StoreHandlers } from '../call.ts';
-import { nextCarts, readCartFilter, readIncludes, whereCarts } from '../cart-query.ts';
+import { listedIn, nextCarts, readCartFilter, readIncludes, whereCarts } from '../cart-query.ts';
 import { newestFirst, olderThan, readOrder } from '../list-query.ts';
 import { loadCarts } from '../load-carts.ts';
 import { loadPaymentMethods, loadWorld } from '../load-world.ts';
@@ -19,7 +19,7 @@ const listCarts: StoreHandler = (call) =>
 async function pageCarts(call: StoreCall) {
   const { db, store, query } = call;
   const page = readPage(query);
-  const where = whereCarts(store.id, readCartFilter(query));
+  const where = whereCarts(call, readCartFilter(query));
   const total = await countCarts(call, where);
   const window = { where, order: readOrder(query, carts), limit: page.take, offset: page.offset };
   const rows = page.offset < total ? await loadCarts(db, store.id, window) : [];
@@ -40,7 +40,7 @@ async function scrollCarts(call: StoreCall) {
     readCartFilter(query),
     ({ filter, after, limit }) =>
       loadCarts(db, store.id, {
-        where: and(whereCarts(store.id, filter), after ? olderThan(carts, after) : undefined),
+        where: and(whereCarts(call, filter), after ? olderThan(carts, after) : undefined),
         order: newestFirst(carts),
         limit,
       }),
@@ -72,7 +72,8 @@ const listCartTransactions: StoreHandler = async (call) => {
 };
 
 /** A customer's carts, newest first, without any relation and without `meta`. */
-const listCustomerCarts: StoreHandler = async ({ db, store, params, query, now }) => {
+const listCustomerCarts: StoreHandler = async (call) => {
+  const { db, store, params, query, now } = call;
   const id = pathId(params.id);
   const [customer] = await db
     .select({ id: customers.id })
@@ -81,7 +82,7 @@ const listCustomerCarts: StoreHandler = async ({ db, store, params, query, now }
   if (!customer) throw new WireError(404);
   const page = readPage(query);
   const rows = await loadCarts(db, store.id, {
-    where: and(eq(carts.storeId, store.id), eq(carts.customerId, id), isNull(carts.recoveredAt)),
+    where: and(listedIn(call), eq(carts.customerId, id)),
     order: newestFirst(carts),
     limit: page.take,
     offset: page.offset,
