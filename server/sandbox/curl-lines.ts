@@ -32,6 +32,8 @@ export function curlLines(facts: Pick<HomeFacts, 'origin' | 'stores' | 'cartId'>
     control: [
       addStore,
       control('addCart', 'POST', `${ofStore}/carts`, { name: 'Ana Prado', step: 'payment', refused: true }),
+      ...(cartId === null ? [] : [control('buyCart', 'DELETE', `${ofStore}/carts/${cartId}`)]),
+      control('advance', 'POST', `${ofStore}/advance`, { seconds: 3600 }),
       control('setFault', 'PUT', `${ofStore}/faults`, { operation: 'listCarts', fault: 'F25', times: 1 }),
       control('clearFaults', 'DELETE', `${ofStore}/faults`),
     ],

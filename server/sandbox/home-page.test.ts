@@ -65,6 +65,8 @@ describe('the page at /', () => {
       'GET',
       'POST',
       'POST',
+      'DELETE',
+      'POST',
       'PUT',
       'DELETE',
     ]);
