@@ -94,8 +94,7 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const call = { db, user, params: c.req.param(), query: url.searchParams, url, now: now() };
     if (operation === 'authMe') return jsonAnswer(200, await userHandlers[operation](call));
     const store = await findStore(db, user, call.params.alias ?? '');
-    const handler = storeHandlers[operation] as StoreHandler | undefined;
-    if (!handler) throw new WireError(404);
+    const handler = storeHandlers[operation] as StoreHandler;
     const schema = bodyOf(operation);
     const body = schema && accepted(schema, await readWireBody(c.req.raw));
     const at = storeTime(store, call.now);

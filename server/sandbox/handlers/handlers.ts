@@ -19,8 +19,7 @@ import { webhookHandlers } from './webhooks.ts';
 /** Every operation of the contract, answered. A missing one is a type error. */
 export const userHandlers: Record<UserOperation, UserHandler> = { authMe };
 
-// TEMPORARY: `Partial` until every group is filled. What is pending answers 404.
-export const storeHandlers: Partial<StoreHandlers> = {
+export const storeHandlers: StoreHandlers = {
   ...affiliationHandlers,
   ...bankHandlers,
   ...cartDetailHandlers,
