@@ -26,7 +26,7 @@ export function fillStore(client: pg.ClientBase, store: StoreRow, plan: Plan, no
 
 function* insertions(store: StoreRow, plan: Plan, now: Date): Generator<Insertion> {
   const ours = <T extends PgTable>(table: T, rows: readonly Omit<T['$inferSelect'], 'storeId'>[]) =>
-    insertionsOf(table, rows.map((row) => ({ ...row, storeId: store.id })) as T['$inferSelect'][]);
+    insertionsOf(table, rows as readonly T['$inferSelect'][], { storeId: store.id });
   const settings = makeSettings(plan.seed, now);
   yield* ours(paymentMethods, settings.paymentMethods);
   yield* ours(affiliations, settings.affiliations);

@@ -6,8 +6,12 @@ import { arrayLiteral } from './array-literal.ts';
 /** One statement that inserts many rows. */
 export type Insertion = { text: string; values: string[] };
 
-/** The newer row stands in for one of the same key. */
-type Conflict = { replace?: boolean };
+type Manner = {
+  /** The newer row stands in for one of the same key. */
+  replace?: boolean;
+  /** The store of rows that do not name theirs. */
+  storeId?: number;
+};
 
 const atOnce = 4000;
 
@@ -18,7 +22,7 @@ const atOnce = 4000;
 export function* insertionsOf<T extends PgTable>(
   table: T,
   rows: readonly T['$inferSelect'][],
-  { replace = false }: Conflict = {},
+  { replace = false, storeId }: Manner = {},
 ): Generator<Insertion> {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
@@ -28,7 +32,9 @@ export function* insertionsOf<T extends PgTable>(
     const batch: readonly Record<string, unknown>[] = rows.slice(from, from + atOnce);
     yield {
       text: `insert into ${target} (${names}) select * from unnest(${arrays}) ${replace ? replacing(table) : ''}`,
-      values: columns.map(([key]) => arrayLiteral(batch.map((row) => row[key]))),
+      values: columns.map(([key]) =>
+        arrayLiteral(batch.map(key === 'storeId' ? (row) => row[key] ?? storeId : (row) => row[key])),
+      ),
     };
   }
 }
@@ -45,9 +51,9 @@ export function insertRows<T extends PgTable>(
   client: pg.ClientBase,
   table: T,
   rows: readonly T['$inferSelect'][],
-  conflict?: Conflict,
+  manner?: Manner,
 ): Promise<void> {
-  return insertAll(client, insertionsOf(table, rows, conflict));
+  return insertAll(client, insertionsOf(table, rows, manner));
 }
 
 /** Runs statements one after the other; while the database does one, the next is made. */
