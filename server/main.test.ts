@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,7 @@ test.each([
     { DATA_DIR: '/dev/null/data' },
     /^The data folder .+ cannot be written/,
   ],
+  ['a folder under /proc', { DATA_DIR: '/proc/x' }, /^The data folder \/proc\/x cannot be written/],
 ])('%s: one sentence, exit code 1', async (_, env: Record<string, string>, sentence) => {
   const { code, errors } = await start(env).ended;
   expect(errors.trim().split('\n')).toEqual([expect.stringMatching(sentence)]);
@@ -58,6 +59,9 @@ test('a folder that a living process holds: one sentence, exit code 1', async ()
 test('killed at any moment it starts again; stopped it leaves nothing; its data fit no other mode', async () => {
   const first = start({});
   expect((await fetch(await first.address)).status).toBe(200);
+  // Personal data: nobody else on the machine may even list it.
+  const modes = ['data', 'data/database'].map((name) => statSync(join(folder, name)).mode & 0o777);
+  expect(modes).toEqual([0o700, 0o700]);
   first.child.kill('SIGKILL');
   await first.ended;
   expect(existsSync(join(folder, 'data/database.lock'))).toBe(true);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { takeLock } from './lock.ts';
+import { makePrivateFolder } from './private-folder.ts';
 
 export type Embedded = {
   /** Folder of the unix socket: `host` for pg. */
@@ -19,6 +20,8 @@ export type Embedded = {
  */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
   const releaseLock = takeLock(`${dataDir}.lock`);
+  // Its files are open to every account, so the folder is what keeps personal data in.
+  makePrivateFolder(dataDir);
   // mkdtemp makes it 0700. A socket path has 107 characters at most, so it cannot live under the data folder.
   const host = mkdtempSync(join(tmpdir(), 'resgate-'));
   const worker = new Worker(new URL('./embedded-worker.mjs', import.meta.url), {

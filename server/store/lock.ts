@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makePrivateFolder } from './private-folder.ts';
 
 /**
  * Takes a lock file that holds our process id, and returns the function that gives it back. A lock whose process
- * is dead (kill -9, power cut) is stale and taken over.
+ * is dead (kill -9, power cut) is stale and taken over. Its folder is made, closed to other accounts.
  * @throws {Error} with one readable sentence when a living process holds it or the folder cannot be written
  */
 export function takeLock(file: string): () => void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivateFolder(dirname(file), holdsOnlyDatabase);
     if (!writeExclusively(file)) {
       const holder = Number(readFileSync(file, 'utf8'));
       if (isAlive(holder)) throw new Error(`The data folder is in use by process ${holder} (${file}).`);
@@ -22,6 +23,11 @@ export function takeLock(file: string): () => void {
     throw error;
   }
   return () => rmSync(file, { force: true });
+}
+
+/** Somebody may have pointed us at a folder that others need, such as /srv. */
+function holdsOnlyDatabase(folder: string): boolean {
+  return readdirSync(folder).every((name) => name.startsWith('database'));
 }
 
 function writeExclusively(file: string): boolean {
