@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { testDatabase } from '../../test/test-database.ts';
@@ -8,7 +9,7 @@ import { sampleRecord } from './sample-records.ts';
 import { mirrorCarts } from './schema.ts';
 import { storeListedCarts } from './store-carts.ts';
 
-const { db } = testDatabase();
+const { pool, db } = testDatabase();
 const now = new Date('2026-11-20T15:00:00Z');
 let made = 0;
 
@@ -114,6 +115,37 @@ test('a customer who is forgotten while Yampi answers is forgotten', async () =>
     return answer;
   };
   expect(await readAttempts(place, '9', '1')).toMatchObject({ attempts: [{ id: '2', cardLast4: null }] });
+});
+
+/** A database that does something else first, whenever attempts are about to be written. */
+function dbWith(before: () => Promise<void>) {
+  const query = async (...question: unknown[]) => {
+    if (JSON.stringify(question).includes('{attempts}')) await before();
+    return (pool.query as (...question: unknown[]) => unknown)(...question);
+  };
+  return drizzle({ client: { query } as unknown as typeof pool });
+}
+
+test('what a sync writes just before the attempts stays', async () => {
+  const { store, fake, place } = setUp();
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9', name: 'Ana' })], now);
+  fake.transactions.push({ id: 2, status: 'waiting_payment', payment: { data: { id: 43, alias: 'pix' } } });
+  const email = { id: '1', turn: 1, subject: 'Volte', dueAt: null, sentAt: at(11) };
+  const newer = sampleRecord(1, { customerId: '9', name: 'Ana Lima', refused: true, emails: [email] });
+  const slowDb = dbWith(() => storeListedCarts(db, store, [newer], now));
+  const { attempts } = (await readAttempts({ ...place, db: slowDb }, '9', '1')) ?? { attempts: [] };
+  expect(attempts).toHaveLength(1);
+  expect(await getCart(place, '9', '1')).toMatchObject({ ...newer, attempts, waitingFor: 'pix' });
+});
+
+test('a customer who is forgotten just before the attempts are written is forgotten', async () => {
+  const { store, fake, place } = setUp();
+  await storeListedCarts(db, store, [sampleRecord(1, { customerId: '9' })], now);
+  fake.transactions.push({ id: 2, status: 'refused', truncated_card: '4111******1234' });
+  const forget = () =>
+    storeListedCarts(db, store, [sampleRecord(1, { customerId: '9', anonymized: true })], now);
+  await readAttempts({ ...place, db: dbWith(forget) }, '9', '1');
+  expect(await getCart(place, '9', '1')).toMatchObject({ attempts: [{ id: '2', cardLast4: null }] });
 });
 
 test('when a customer is forgotten, every cart of theirs is, also those that left the list', async () => {

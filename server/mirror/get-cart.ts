@@ -1,8 +1,8 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Cart, PaymentAttempt } from '#contract/app/carts.ts';
 import type { Db } from '#server/store/database.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
-import { forgetPerson } from '#server/yampi/forget-person.ts';
+import { forgetAttempt, forgetPerson } from '#server/yampi/forget-person.ts';
 import { anyRefused, waitingFor } from '#server/yampi/payment-attempt.ts';
 import { fetchCartAttempts, fetchCustomerCarts } from '#server/yampi/read-carts.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
@@ -81,22 +81,33 @@ export async function readAttempts(
   customerId: string,
   cartId: string,
 ): Promise<{ attempts: PaymentAttempt[]; asOf: string } | null> {
-  const { db, yampi, store, now } = place;
+  const { yampi, store, now } = place;
   if (!(await find(place, customerId, cartId))) return null;
   const fetched = await fetchCartAttempts(yampi, store, cartId);
-  // Once more: the person may have been forgotten while Yampi answered.
-  const found = await kept(place, cartId);
-  if (!found) return null;
-  const { row, detail } = found;
-  const record = { ...recordOf(row, detail), attempts: fetched };
-  const { attempts } = row.anonymized ? forgetPerson(record) : record;
-  await db
-    .update(details)
-    .set({ data: { ...detail, attempts } })
-    .where(and(eq(details.store, store), eq(details.id, cartId)));
-  await db
-    .update(carts)
-    .set({ refused: row.refused || anyRefused(attempts), waitingFor: waitingFor(attempts) })
-    .where(and(eq(carts.store, store), eq(carts.id, cartId)));
-  return { attempts, asOf: now.toISOString() };
+  // The person may have been forgotten while Yampi answered, or be just before the attempts are written.
+  for (;;) {
+    const found = await kept(place, cartId);
+    if (!found) return null;
+    const { anonymized } = found.row;
+    const attempts = anonymized ? fetched.map(forgetAttempt) : fetched;
+    if (await keepAttempts(place, cartId, anonymized, attempts)) return { attempts, asOf: now.toISOString() };
+  }
+}
+
+/** Writes the attempts and what follows from them, nothing else of the cart: the sync may just have written that. */
+async function keepAttempts(
+  { db, store }: Place,
+  cartId: string,
+  anonymized: boolean,
+  attempts: PaymentAttempt[],
+): Promise<boolean> {
+  const { rowCount } = await db.execute(sql`
+    with cart as (
+      update mirror_carts set refused = refused or ${anyRefused(attempts)}, waiting_for = ${waitingFor(attempts)}
+      where store = ${store} and id = ${cartId} and anonymized = ${anonymized}
+      returning store, id
+    )
+    update mirror_details d set data = jsonb_set(d.data, '{attempts}', ${JSON.stringify(attempts)}::jsonb)
+    from cart where d.store = cart.store and d.id = cart.id`);
+  return rowCount === 1;
 }

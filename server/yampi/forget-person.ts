@@ -1,4 +1,4 @@
-import type { CartRow } from '#contract/app/carts.ts';
+import type { CartRow, PaymentAttempt } from '#contract/app/carts.ts';
 import type { CartRecord } from './cart-record.ts';
 
 /** What stays of somebody who asked to be forgotten, and what is known of a customer before anything is. */
@@ -20,6 +20,11 @@ export function forgetRow<Row extends Named>(row: Row): Row {
   return { ...row, name: null, email: null, phone: null, anonymized: true };
 }
 
+/** A payment attempt without what leads to the card's owner. */
+export function forgetAttempt(attempt: PaymentAttempt): PaymentAttempt {
+  return { ...attempt, cardLast4: null };
+}
+
 /** A whole cart without its person: no name, no contact, nothing that leads to either. */
 export function forgetPerson<Known extends CartRecord>(cart: Known): Known {
   return {
@@ -27,6 +32,6 @@ export function forgetPerson<Known extends CartRecord>(cart: Known): Known {
     customer: nobody,
     // Subjects are rendered with the shopper's name.
     emails: cart.emails.map((email) => ({ ...email, subject: null })),
-    attempts: cart.attempts.map((attempt) => ({ ...attempt, cardLast4: null })),
+    attempts: cart.attempts.map(forgetAttempt),
   };
 }
