@@ -29,7 +29,7 @@ await runProgram(async (atExit) => {
   });
   const { fetch, drained } = drainable(sandbox.app.fetch);
   const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
-  const port = await listen(server, config.port, config.host);
+  const port = await listen(server, { port: config.port, host: config.host, variable: 'PORT' });
   atExit(drained);
   atExit(() => closeServer(server));
   const address = listenedUrl(config.host, port);

@@ -71,11 +71,11 @@ await runProgram(async (atExit) => {
   });
 
   const healthServer = createHealthServer(health);
-  await listen(healthServer, config.healthPort, '127.0.0.1');
+  await listen(healthServer, { port: config.healthPort, host: '127.0.0.1', variable: 'HEALTH_PORT' });
   atExit(() => closeServer(healthServer));
   const { fetch, drained } = drainable(app.fetch);
   const server = createProxyServer(fetch, isTls);
-  const port = await listen(server, config.port, config.host);
+  const port = await listen(server, { port: config.port, host: config.host, variable: 'PORT' });
   address = ownAddress({ ...config, port });
   atExit(drained);
   atExit(() => closeServer(server));
@@ -122,7 +122,8 @@ async function startSandbox(port: number, database: Database, log: Logger, atExi
   sandbox.setQuota('/auth/me', null);
   const { fetch, drained } = drainable(sandbox.app.fetch);
   const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
-  const origin = listenedUrl('127.0.0.1', await listen(server, port, '127.0.0.1'));
+  const host = '127.0.0.1';
+  const origin = listenedUrl(host, await listen(server, { port, host, variable: 'SANDBOX_PORT' }));
   atExit(drained);
   atExit(() => closeServer(server));
   return { sandbox, origin };

@@ -12,7 +12,7 @@ let port: number;
 
 beforeAll(async () => {
   server = createProxyServer(testApp(db).app.fetch, false);
-  port = await listen(server, 0, '127.0.0.1');
+  port = await listen(server, { port: 0, host: '127.0.0.1', variable: 'PORT' });
 });
 afterAll(() => closeServer(server));
 
@@ -62,9 +62,11 @@ test('headers beyond 16 KiB: 431', async () => {
   expect(answer).toContain("Content-Security-Policy: default-src 'none'");
 });
 
-test('a taken port is one sentence', async () => {
+test('a taken port is one sentence that names its variable', async () => {
   const other = createProxyServer(testApp(db).app.fetch, false);
-  await expect(listen(other, port, '127.0.0.1')).rejects.toThrow(/^Port \d+ on 127\.0\.0\.1 is taken/);
+  await expect(listen(other, { port, host: '127.0.0.1', variable: 'HEALTH_PORT' })).rejects.toThrow(
+    /^Port \d+ on 127\.0\.0\.1 is taken .* with HEALTH_PORT\.$/,
+  );
 });
 
 test('work goes on to its end though its caller has gone', async () => {

@@ -62,24 +62,25 @@ function rawAnswer(status: string, isTls: boolean): string {
   return [`HTTP/1.1 ${status}`, ...lines, '', body].join('\r\n');
 }
 
+/** Where to listen, and the variable that says so. */
+type Place = { port: number; host: string; variable: 'PORT' | 'HEALTH_PORT' | 'SANDBOX_PORT' };
+
 /**
  * Starts listening and returns the port.
  * @throws {Error} with one readable sentence
  */
-export function listen(server: Server, port: number, host: string): Promise<number> {
+export function listen(server: Server, place: Place): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new Error(whyNotListening(error, port, host))),
-    );
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNotListening(error, place))));
+    server.listen(place.port, place.host, () => resolve((server.address() as AddressInfo).port));
   });
 }
 
-function whyNotListening(error: NodeJS.ErrnoException, port: number, host: string): string {
+function whyNotListening(error: NodeJS.ErrnoException, { port, host, variable }: Place): string {
   if (error.code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is taken by another program: stop it, or choose another with PORT.`;
+    return `Port ${port} on ${host} is taken by another program: stop it, or choose another with ${variable}.`;
   if (error.code === 'EACCES')
-    return `Port ${port} may not be used by this account: choose another with PORT.`;
+    return `Port ${port} may not be used by this account: choose another with ${variable}.`;
   return `Cannot listen on ${host}:${port} (${error.code}).`;
 }
 
