@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cartSearch } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import { defaultsOf } from '#contract/endpoint.ts';
-import { emptyReason, isFirstRead } from './cart-list-state.ts';
+import { emptyReason, isFirstRead, knownCount } from './cart-list-state.ts';
 
 const search = defaultsOf(cartSearch);
 const idle: SyncStatus = {
@@ -25,11 +25,25 @@ test('a first read that failed is not awaited any longer', () => {
   expect(isFirstRead({ ...first, state: 'failed' })).toBe(false);
 });
 
+test('a store that could not be read is not said to have no carts', () => {
+  const failed: SyncStatus = { ...first, state: 'failed', progress: null, problem: 'store_credentials' };
+  expect(emptyReason(search, failed)).toBe('unread');
+  expect(emptyReason({ ...search, q: 'ana', page: 2 }, failed)).toBe('unread');
+  expect(emptyReason(search, { ...idle, state: 'failed' })).toBe('store');
+  expect(emptyReason(search, undefined)).toBe('reading');
+});
+
+test('none is a count only once the store was read to its end', () => {
+  expect(knownCount(0, first)).toBeUndefined();
+  expect(knownCount(0, undefined)).toBeUndefined();
+  expect(knownCount(3, first)).toBe(3);
+  expect(knownCount(0, idle)).toBe(0);
+});
+
 test('a page behind the end, a narrow filter and an empty store are told apart', () => {
   expect(emptyReason({ ...search, page: 9 }, idle)).toBe('page');
   expect(emptyReason({ ...search, refused: true }, idle)).toBe('match');
   expect(emptyReason(search, idle)).toBe('store');
-  expect(emptyReason(search, undefined)).toBe('store');
 });
 
 test('no gone cart is good news, unless another filter hides them', () => {

@@ -44,11 +44,11 @@ export function CartList({ alias, search, onSearch, isTyping, openId, now, sync,
   if (problem && rows.length === 0) return <CartProblem {...problem} />;
   if (!shown) return <CartRowsSkeleton />;
   return (
-    <div {...cartRowsMark} className="flex flex-1 flex-col md:bg-surface">
-      <CartCount summary={summary} busy={busy} />
+    <div {...(rows.length > 0 && cartRowsMark)} className="flex flex-1 flex-col md:bg-surface">
+      <CartCount summary={summary} sync={sync} busy={busy} />
       {problem ? <CartProblemLine {...problem} /> : null}
       {rows.length === 0 ? (
-        <CartEmpty search={shown.search} sync={sync} onSearch={onSearch} />
+        <CartEmpty alias={alias} search={shown.search} sync={sync} onSearch={onSearch} />
       ) : (
         <>
           <CartRows

@@ -5,7 +5,7 @@ import type { CartSummary } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import { formatCents } from '#src/lib/money.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { isFirstRead } from './cart-list-state.ts';
+import { isFirstRead, isUnread, knownCount } from './cart-list-state.ts';
 
 type CartSummaryLineProps = { summary: UseQueryResult<CartSummary>; sync: SyncStatus | undefined };
 
@@ -20,6 +20,7 @@ export function CartSummaryLine({ summary, sync }: CartSummaryLineProps) {
   if (!data) {
     return summary.isError ? <span>{t('problem.summary')}</span> : <Skeleton className="h-3 w-52" />;
   }
+  if (knownCount(data.count, sync) === undefined) return <span>{t('fresh.never')}</span>;
   const progress = sync && isFirstRead(sync) ? sync.progress : null;
   return (
     <p className="relative tabular-nums" aria-busy={summary.isPlaceholderData}>
@@ -43,6 +44,7 @@ export function CartSummaryLine({ summary, sync }: CartSummaryLineProps) {
       {progress
         ? ` · ${t('summary.loaded', { done: format.number(progress.done), total: format.number(progress.total) })}`
         : null}
+      {sync && isUnread(sync) ? ` · ${t('summary.partial')}` : null}
     </p>
   );
 }

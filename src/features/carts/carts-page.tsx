@@ -8,6 +8,7 @@ import { PageHeader } from '#src/ui/page-header.tsx';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
 import { CartFilterBar } from './cart-filter-bar.tsx';
 import { CartList } from './cart-list.tsx';
+import { isUnread } from './cart-list-state.ts';
 import { CartSearchField } from './cart-search-field.tsx';
 import { CartSummaryLine } from './cart-summary-line.tsx';
 import { SyncBar } from './sync-bar.tsx';
@@ -49,6 +50,8 @@ export function CartsPage() {
     void client.prefetchQuery(carts.facets(alias, search));
   };
   const question = { alias, search: typed.question, onSearch: typed.onSearch };
+  // In place of the rows there is more room to say why there are none.
+  const isSaidInstead = status && isUnread(status) && summary.data?.count === 0;
   // Where there is no room for both, an open cart takes the whole page.
   const beside = openId ? 'max-[1199px]:hidden' : '';
   return (
@@ -69,7 +72,7 @@ export function CartsPage() {
               />
             ) : null}
           </CartFilterBar>
-          {status ? <SyncBar alias={alias} status={status} /> : null}
+          {status && !isSaidInstead ? <SyncBar alias={alias} status={status} /> : null}
         </PageHeader>
       </div>
       <div className="flex flex-1">

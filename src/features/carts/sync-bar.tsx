@@ -1,10 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import { codeMessage } from '#src/api/error-text.ts';
-import { sync } from '#src/api/sync.ts';
-import { Button } from '#src/ui/button.tsx';
+import { SyncRetry } from './sync-retry.tsx';
 import { type SyncNews, syncNews } from './sync-words.ts';
 import { useNow } from './use-now.ts';
 
@@ -62,14 +59,11 @@ function Bar({ label, done, total }: { label: string; done: number; total: numbe
 
 function SyncFailure({ alias, status }: { alias: string; status: SyncStatus }) {
   const t = useTranslations();
-  const retry = useMutation(sync.refresh(alias));
-  const reason: ReactNode = t(`errors.${codeMessage(status.problem ?? 'internal')}.title`);
+  const reason = t(`errors.${codeMessage(status.problem ?? 'internal')}.title`);
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <p className="text-danger">{t('carts.sync.failed', { reason: String(reason) })}</p>
-      <Button busy={retry.isPending} onClick={() => retry.mutate()}>
-        {t('carts.sync.retry')}
-      </Button>
+      <p className="text-danger">{t('carts.sync.failed', { reason })}</p>
+      <SyncRetry alias={alias} />
     </div>
   );
 }
