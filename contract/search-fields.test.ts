@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { cartSearch } from './app/carts.ts';
+import { cartSearch, pageSizes } from './app/carts.ts';
 import { lenient } from './search-fields.ts';
 
 test('a strict reading refuses what no database can hold or nobody can mean', () => {
@@ -30,6 +30,14 @@ test('a number is written in plain digits', () => {
     expect(read({ size: odd, page: odd })).toMatchObject({ size: 50, page: 1 });
     expect(z.safeParse(cartSearch, { size: odd }).success).toBe(false);
   }
+});
+
+test('a page size that nobody can choose is none', () => {
+  for (const size of ['1', '7', '26', '99']) {
+    expect(read({ size }).size).toBe(50);
+    expect(z.safeParse(cartSearch, { size }).success).toBe(false);
+  }
+  for (const size of pageSizes) expect(read({ size: String(size) }).size).toBe(size);
 });
 
 test('what was read before is read again as it is', () => {

@@ -18,10 +18,19 @@ export function textField(max = 200) {
 
 /** A whole number within bounds, written in plain digits: `0x10` and `1e2` are none. */
 export function intField(fallback: number, min: number, max: number) {
-  const read = z.transform((value: unknown) =>
+  return z._default(z.pipe(readDigits(), z.number().check(z.int(), z.gte(min), z.lte(max))), fallback);
+}
+
+/** One of some whole numbers, in plain digits too. */
+export function numberChoiceField(numbers: readonly number[], fallback: number) {
+  const known = z.refine<number>((value) => numbers.includes(value), `one of ${numbers.join(', ')}`);
+  return z._default(z.pipe(readDigits(), z.number().check(known)), fallback);
+}
+
+function readDigits() {
+  return z.transform((value: unknown) =>
     typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
   );
-  return z._default(z.pipe(read, z.number().check(z.int(), z.gte(min), z.lte(max))), fallback);
 }
 
 /** `true` or `false`. */

@@ -6,6 +6,7 @@ import {
   flagField,
   intField,
   listField,
+  numberChoiceField,
   plainText,
   textField,
 } from '../search-fields.ts';
@@ -45,7 +46,7 @@ export const pageSizes = [25, 50, 100] as const;
 export const cartSearch = z.object({
   ...filterFields,
   sort: choiceField(cartSorts, 'newest'),
-  size: intField(50, 1, 100),
+  size: numberChoiceField(pageSizes, 50),
   page: intField(1, 1, 100_000),
   /**
    * `next` or `previous` of the answer beside this page; without it the page is found by counting rows. It counts
