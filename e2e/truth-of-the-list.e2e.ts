@@ -29,3 +29,39 @@ for (const { fault, says } of neverRead) {
     await expect(total(page)).toContainText(/^3 carrinhos/);
   });
 }
+
+test('a cart that left the list says so in its row, and its money is not called recoverable', async ({
+  page,
+  shop,
+  visitCarts,
+}) => {
+  const carts = [
+    { name: 'Vendida Hoje', step: 'payment', refused: true, totalCents: 99_900 },
+    { name: 'Ainda Aberta', step: 'shippment', totalCents: 10_000 },
+  ] as const;
+  const [sold] = await visitCarts('owner', { carts });
+  await expect(total(page)).toContainText(/R\$\s1\.099,00 a recuperar/);
+  await shop.removeCart(sold.id);
+  await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
+  await expect(rowLinks(page)).toHaveText(['Ainda Aberta']);
+  await expect(total(page)).toContainText(/R\$\s100,00 a recuperar/);
+
+  await page.goto(`/${shop.alias}/carts?presence=gone`);
+  await expect(page.getByRole('row', { name: /Vendida Hoje/ })).toContainText('Saiu da lista');
+  await expect(total(page)).toContainText(/^1 carrinho · R\$\s999,00 que saíram da lista/);
+  await expect(total(page)).not.toContainText('a recuperar');
+
+  await page.goto(`/${shop.alias}/carts?presence=all`);
+  await expect(page.getByRole('row', { name: /Vendida Hoje/ })).toContainText('Saiu da lista');
+  await expect(page.getByRole('row', { name: /Ainda Aberta/ })).toContainText('Entrega');
+  await expect(total(page)).toContainText(/R\$\s1\.099,00 entre abertos e saídos/);
+});
+
+test('a page size that cannot be chosen falls back to the one that is shown as chosen', async ({
+  page,
+  visitCarts,
+}) => {
+  await visitCarts('owner', { seeded: 60, search: '?size=7' });
+  await expect(rowLinks(page)).toHaveCount(50);
+  await expect(page.getByRole('combobox', { name: 'Por página' })).toHaveValue('50');
+});

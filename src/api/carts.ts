@@ -31,6 +31,13 @@ export const carts = {
       queryFn: ({ signal }) => call(summarizeCarts, { params: { alias }, query, signal }),
     });
   },
+  /** Keeps the last answer on screen meanwhile, unless it is about other carts than are asked for: gone for open. */
+  summaryWithLast: (alias: string, search: CartFilter) =>
+    queryOptions({
+      ...carts.summary(alias, search),
+      placeholderData: (last, asked) =>
+        (asked?.queryKey.at(-1) as CartFilter | undefined)?.presence === search.presence ? last : undefined,
+    }),
   facets: (alias: string, search: CartFilter) => {
     const query = filterOf(search);
     return queryOptions({

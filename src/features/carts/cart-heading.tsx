@@ -22,9 +22,10 @@ export function CartHeading({ cart }: { cart: CartRow }) {
       </div>
       <p className="text-12 text-ink-2 tabular-nums">{t('cart.abandoned', { when: abandoned })}</p>
       <div className="mt-2.5 flex flex-wrap items-center gap-2 empty:hidden">
-        <CartStageChip cart={cart} />
+        {cart.goneAt ? <CartStageChip cart={cart} /> : null}
+        <CartStageChip cart={{ ...cart, goneAt: null }} />
         {cart.step && (cart.refused || cart.waitingFor) ? (
-          <CartStageChip cart={{ step: cart.step, refused: false, waitingFor: null }} />
+          <CartStageChip cart={{ step: cart.step, refused: false, waitingFor: null, goneAt: null }} />
         ) : null}
       </div>
     </header>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
-import type { CartRow } from '#contract/app/carts.ts';
-import { type CartStage, cartStage } from './cart-stage.ts';
+import { type CartStage, cartStage, type StagedCart } from './cart-stage.ts';
 
 /** One path each: fifty rows carry one of these. */
 const icons: Record<CartStage['word'], string> = {
+  gone: 'M9 2.5H3v11h6M6.5 8H14m0 0-2.5-2.5M14 8l-2.5 2.5',
   refused: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM6 6l4 4m0-4-4 4',
   pix: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.5V8l2.3 1.5',
   billet: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.5V8l2.3 1.5',
@@ -20,7 +20,7 @@ const tones = {
 };
 
 /** Where one cart stands. Lists look the words up once for all of their rows and use `StageChip`. */
-export function CartStageChip({ cart }: { cart: Pick<CartRow, 'step' | 'refused' | 'waitingFor'> }) {
+export function CartStageChip({ cart }: { cart: StagedCart }) {
   const t = useTranslations('carts.stage');
   const stage = cartStage(cart);
   return stage && <StageChip stage={stage} text={stage.word === 'other' ? stage.raw : t(stage.word)} />;

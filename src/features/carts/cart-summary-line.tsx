@@ -1,18 +1,23 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { CartSummary } from '#contract/app/carts.ts';
+import type { CartSearch, CartSummary } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import { formatCents } from '#src/lib/money.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isFirstRead, isUnread, knownCount } from './cart-list-state.ts';
 
-type CartSummaryLineProps = { summary: UseQueryResult<CartSummary>; sync: SyncStatus | undefined };
+type CartSummaryLineProps = {
+  summary: UseQueryResult<CartSummary>;
+  /** Only what is still listed can be won back. */
+  presence: CartSearch['presence'];
+  sync: SyncStatus | undefined;
+};
 
 const strong = (chunks: ReactNode) => <strong className="font-semibold text-ink">{chunks}</strong>;
 
 /** How many carts the filter leaves and the money in them; never a partial sum that looks like a whole one. */
-export function CartSummaryLine({ summary, sync }: CartSummaryLineProps) {
+export function CartSummaryLine({ summary, presence, sync }: CartSummaryLineProps) {
   const t = useTranslations('carts');
   const format = useFormatter();
   const id = useId();
@@ -31,14 +36,14 @@ export function CartSummaryLine({ summary, sync }: CartSummaryLineProps) {
           aria-describedby={id}
           className="min-h-6 cursor-help rounded decoration-line-strong decoration-dotted underline-offset-4 hover:underline"
         >
-          {t.rich('summary.sum', { total: formatCents(data.totalCents), b: strong })}
+          {t.rich(`summary.sum.${presence}`, { total: formatCents(data.totalCents), b: strong })}
         </button>
         <span
           id={id}
           role="tooltip"
           className="invisible absolute top-full left-0 z-20 mt-1 w-72 max-w-full rounded-md md:max-w-none border border-line-strong bg-surface px-3 py-2 text-12 text-ink shadow-lg group-focus-within:visible group-hover:visible"
         >
-          {t('summary.definition')}
+          {t(`summary.definition.${presence}`)}
         </span>
       </span>
       {progress

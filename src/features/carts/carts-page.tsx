@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -34,7 +34,7 @@ export function CartsPage() {
   const status = useSync(alias);
   const now = useNow(30_000);
   const client = useQueryClient();
-  const summary = useQuery({ ...carts.summary(alias, search), placeholderData: keepPreviousData });
+  const summary = useQuery(carts.summaryWithLast(alias, search));
   const maySearch = useQuery(session.current()).data?.person?.role !== 'marketer';
   const input = useRef<HTMLInputElement>(null);
   const [sheet, setSheet] = useState(false);
@@ -59,7 +59,7 @@ export function CartsPage() {
       <div className={beside}>
         <PageHeader
           title={t('title')}
-          meta={<CartSummaryLine summary={summary} sync={status} />}
+          meta={<CartSummaryLine summary={summary} presence={search.presence} sync={status} />}
           actions={<SyncStamp alias={alias} status={status} now={now} />}
         >
           <CartFilterBar {...question} onIntent={prepareFilters} onOpenSheet={() => setSheet(true)}>

@@ -27,9 +27,8 @@ export function OtherCarts({ alias, others, now }: OtherCartsProps) {
             >
               <span className="truncate">{other.firstItem ?? t('row.itemless')}</span>
               <span>{formatCents(other.totalCents)}</span>
-              <span className="flex min-w-0 flex-wrap items-center gap-2 text-12 text-ink-2">
+              <span className="flex min-w-0 items-center">
                 <CartStageChip cart={other} />
-                {other.goneAt ? t('stage.gone') : null}
               </span>
               <span className="text-right text-12 text-ink-2">
                 {t('time.ago', { span: shortSpan(now - Date.parse(other.createdAt)) })}
