@@ -56,6 +56,16 @@ test.each([
   expect(answer).toContain('"code":"invalid"');
 });
 
+test.each(['/%00', '//x'])('a browser at %s gets a page with a way home', async (target) => {
+  const answer = await exchange(request(`GET ${target} HTTP/1.1`, 'Accept: text/html,*/*;q=0.8'));
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(answer).toContain('Content-Type: text/html; charset=utf-8');
+  expect(answer).toContain("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox");
+  expect(answer).toContain('X-Content-Type-Options: nosniff');
+  expect(answer).toContain('<a href="/">Ir para o início</a>');
+  expect(answer).not.toContain(target);
+});
+
 test('headers beyond 16 KiB: 431', async () => {
   const answer = await exchange(request('GET / HTTP/1.1', `X-Long: ${'x'.repeat(20_000)}`));
   expect(answer).toMatch(/^HTTP\/1\.1 431 /);

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { ErrorEnvelope } from '#contract/app/errors.ts';
 import { whyIncomingNotServable } from './raw-target.ts';
+import { refusedPage } from './refused-page.ts';
 import { securityHeadersOf } from './security-headers.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -27,13 +28,17 @@ export function createProxyServer(fetch: Fetch, isTls: boolean): Server {
 
 function createRefusal(isTls: boolean) {
   return (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    outgoing.writeHead(400, { ...refusalHeaders(isTls), Connection: 'close' }).end(refusalBody());
+    const isForPerson = incoming.headers.accept?.includes('text/html');
+    const headers = refusalHeaders(isTls, isForPerson ? 'text/html' : 'application/json');
+    outgoing
+      .writeHead(400, { ...headers, Connection: 'close' })
+      .end(isForPerson ? refusedPage : refusalBody());
     incoming.resume();
   };
 }
 
-function refusalHeaders(isTls: boolean): Record<string, string> {
-  return { ...securityHeadersOf('api', isTls), 'Content-Type': 'application/json; charset=utf-8' };
+function refusalHeaders(isTls: boolean, type: 'application/json' | 'text/html'): Record<string, string> {
+  return { ...securityHeadersOf('api', isTls), 'Content-Type': `${type}; charset=utf-8` };
 }
 
 function refusalBody(): string {
@@ -54,7 +59,7 @@ function statusOfParserError(code: string | undefined): string {
 function rawAnswer(status: string, isTls: boolean): string {
   const body = refusalBody();
   const headers = {
-    ...refusalHeaders(isTls),
+    ...refusalHeaders(isTls, 'application/json'),
     'Content-Length': String(Buffer.byteLength(body)),
     Connection: 'close',
   };
