@@ -15,6 +15,7 @@ export function SyncStamp({ alias, status, now }: SyncStampProps) {
   const agoWords = (span: number) =>
     span < 60_000 ? t('time.justNow') : t('time.ago', { span: shortSpan(span) });
   const refresh = useMutation(sync.refresh(alias));
+  const waiting = !refresh.isPending && status?.state === 'waiting';
   const reading = refresh.isPending || (status !== undefined && isReading(status));
   const at = status?.freshAt;
   const exact = at
@@ -24,12 +25,12 @@ export function SyncStamp({ alias, status, now }: SyncStampProps) {
   return (
     <div className="flex items-center gap-1 text-12 text-ink-2 tabular-nums">
       <IconButton
-        label={reading ? t('fresh.refreshing') : t('fresh.refresh')}
+        label={t(waiting ? 'fresh.waiting' : reading ? 'fresh.refreshing' : 'fresh.refresh')}
         title={exact}
         aria-description={exact}
         disabled={reading}
         onClick={() => refresh.mutate()}
-        className={reading ? 'motion-safe:[&>svg]:animate-spin' : ''}
+        className={reading && !waiting ? 'motion-safe:[&>svg]:animate-spin' : ''}
         icon={
           <svg aria-hidden="true" viewBox="0 0 16 16" fill="none">
             <path
