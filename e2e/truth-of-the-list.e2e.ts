@@ -1,4 +1,4 @@
-import { rowLinks, total } from './carts-page.ts';
+import { rowLinks, searchFor, total } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const neverRead = [
@@ -64,4 +64,49 @@ test('a page size that cannot be chosen falls back to the one that is shown as c
   await visitCarts('owner', { seeded: 60, search: '?size=7' });
   await expect(rowLinks(page)).toHaveCount(50);
   await expect(page.getByRole('combobox', { name: 'Por página' })).toHaveValue('50');
+});
+
+test('the header tells the order of the rows on screen, not the one that was asked for in vain', async ({
+  page,
+  context,
+  visitCarts,
+}) => {
+  await visitCarts('owner', { seeded: 8 });
+  const header = (name: string) => page.getByRole('columnheader', { name });
+  await expect(header('Abandonado')).toHaveAttribute('aria-sort', 'descending');
+  const before = await rowLinks(page).allTextContents();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Valor', exact: true }).click();
+  await expect(page.getByText('Não foi possível carregar os carrinhos.')).toBeVisible();
+  await expect(rowLinks(page)).toHaveText(before);
+  await expect(header('Abandonado')).toHaveAttribute('aria-sort', 'descending');
+  await expect(header('Valor')).toHaveAttribute('aria-sort', 'none');
+  await context.setOffline(false);
+  await expect(header('Valor')).toHaveAttribute('aria-sort', 'descending');
+  await expect(header('Abandonado')).toHaveAttribute('aria-sort', 'none');
+});
+
+for (const key of ['Enter', 'ArrowDown']) {
+  test(`${key} leads from the search to the first row found, and the text stays`, async ({
+    page,
+    visitCarts,
+  }) => {
+    await visitCarts('owner', { seeded: 8, carts: [{ name: 'Zuleica Prado' }, { name: 'Zuleica Antunes' }] });
+    await searchFor(page, 'zuleica');
+    await page.keyboard.press(key);
+    await expect(rowLinks(page)).toHaveCount(2);
+    await expect(rowLinks(page).first()).toBeFocused();
+    await expect(page.getByRole('searchbox')).toHaveValue('zuleica');
+    await page.keyboard.press('ArrowDown');
+    await expect(rowLinks(page).nth(1)).toBeFocused();
+  });
+}
+
+test('while the quota is spent the refresh button says that it waits', async ({ page, shop, visitCarts }) => {
+  await visitCarts('owner', { seeded: 8 });
+  await shop.break('F07', { retryAfter: 30 });
+  await page.getByRole('button', { name: 'Atualizar carrinhos' }).click();
+  const waiting = page.getByRole('button', { name: 'Aguardando a Yampi' });
+  await expect(waiting).toBeVisible({ timeout: 20_000 });
+  await expect(waiting.locator('svg')).toHaveCSS('animation-name', 'none');
 });

@@ -9,8 +9,15 @@ export type Column = {
   align?: 'end';
   /** Width of the column, and from which room on it is shown: classes whose `@` variants answer to the table. */
   width?: string;
-  /** Present when the list can be ordered by it: the order in force, if it is by this column, and how to ask for it. */
-  sort?: { direction: SortDirection | undefined; onSort: () => void };
+  /**
+   * Present when the list can be ordered by it: the order of the rows and the one asked for meanwhile, where they
+   * are by this column, and how to ask for another.
+   */
+  sort?: {
+    direction: SortDirection | undefined;
+    pending: SortDirection | undefined;
+    onSort: () => void;
+  };
 };
 
 type DataTableProps = {
@@ -57,7 +64,8 @@ function ColumnHeader({ column }: { column: Column }) {
   );
 }
 
-function SortButton({ label, direction, onSort }: { label: string } & NonNullable<Column['sort']>) {
+function SortButton({ label, direction, pending, onSort }: { label: string } & NonNullable<Column['sort']>) {
+  const arrow = pending ?? direction;
   return (
     <button
       type="button"
@@ -65,11 +73,11 @@ function SortButton({ label, direction, onSort }: { label: string } & NonNullabl
       className={`-mx-1.5 inline-flex h-7 items-center gap-1 rounded px-1.5 font-medium hover:text-ink ${direction ? 'text-ink' : ''}`}
     >
       {label}
-      {direction ? (
+      {arrow ? (
         <svg
           aria-hidden="true"
           viewBox="0 0 12 12"
-          className={`size-3 ${direction === 'ascending' ? 'rotate-180' : ''}`}
+          className={`size-3 ${arrow === 'ascending' ? 'rotate-180' : ''} ${pending ? 'opacity-40' : ''}`}
           fill="none"
         >
           <path

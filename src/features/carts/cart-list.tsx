@@ -9,7 +9,7 @@ import { CartPager } from './cart-pager.tsx';
 import { CartProblem, CartProblemLine } from './cart-problem.tsx';
 import { CartRows } from './cart-rows.tsx';
 import { CartRowsSkeleton } from './cart-rows-skeleton.tsx';
-import { useCartCursor } from './use-cart-cursor.ts';
+import { useCartCursor, useEnterRows } from './use-cart-cursor.ts';
 import { useCartList } from './use-cart-list.ts';
 import { useCartListKeys } from './use-cart-list-keys.ts';
 import { useCartRowLink } from './use-cart-row-link.ts';
@@ -21,6 +21,9 @@ type CartListProps = {
   search: CartSearch;
   onSearch: ChangeSearch;
   isTyping: boolean;
+  /** Somebody is on the way from the search to the first row, whenever it is here. */
+  isEntering: boolean;
+  onEntered: () => void;
   openId: string | undefined;
   now: number;
   sync: SyncStatus | undefined;
@@ -28,11 +31,13 @@ type CartListProps = {
 };
 
 /** The rows, or why there are none. What was shown before stays until something better is there. */
-export function CartList({ alias, search, onSearch, isTyping, openId, now, sync, summary }: CartListProps) {
+export function CartList(props: CartListProps) {
+  const { alias, search, onSearch, openId, now, sync, summary } = props;
   const t = useTranslations('carts.problem');
-  const { query, shown, busy } = useCartList(alias, search, isTyping);
+  const { query, shown, busy } = useCartList(alias, search, props.isTyping);
   const rows = shown?.list.rows ?? [];
   const cursor = useCartCursor(rows, openId);
+  useEnterRows(props.isEntering && shown !== undefined && !busy, rows[0]?.id, props.onEntered);
   const link = useCartRowLink(alias, shown?.search ?? search, cursor.rest);
   useCartListKeys(cursor.step, openId !== undefined);
   const retry = () => {
@@ -59,7 +64,8 @@ export function CartList({ alias, search, onSearch, isTyping, openId, now, sync,
             filtered={isNarrowed(shown.search)}
             openId={openId}
             cursorId={cursor.cursorId}
-            sort={search.sort}
+            sort={shown.search.sort}
+            askedSort={search.sort}
             onSort={(sort) => void onSearch(changeSearch(search, { sort }))}
           />
           <CartPager shown={shown} total={summary.data?.count} onSearch={onSearch} />

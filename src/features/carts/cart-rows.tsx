@@ -4,7 +4,11 @@ import { CartCards } from './cart-cards.tsx';
 import { CartTable } from './cart-table.tsx';
 
 /** The carts as a table, or as cards on a phone, whose order is chosen beside the filters. */
-export function CartRows({ sort, onSort, ...list }: ComponentProps<typeof CartTable>) {
+export function CartRows({ sort, askedSort, onSort, ...list }: ComponentProps<typeof CartTable>) {
   const wide = useMedia('(min-width: 768px)');
-  return wide ? <CartTable {...list} sort={sort} onSort={onSort} /> : <CartCards {...list} />;
+  return wide ? (
+    <CartTable {...list} sort={sort} askedSort={askedSort} onSort={onSort} />
+  ) : (
+    <CartCards {...list} />
+  );
 }

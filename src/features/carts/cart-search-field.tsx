@@ -6,12 +6,14 @@ type CartSearchFieldProps = {
   input: RefObject<HTMLInputElement | null>;
   value: string;
   onType: (text: string) => void;
+  /** Enter or the arrow down: on to the first row of what is searched. */
+  onEnterRows: () => void;
   /** Escape in an empty field: the focus goes elsewhere. */
   onLeave: () => void;
 };
 
-/** The search field. A letter shows at once, whatever the list does with it. Escape clears it, then leaves it. */
-export function CartSearchField({ input, value, onType, onLeave }: CartSearchFieldProps) {
+/** The search field. A letter shows at once, whatever the list does with it. Enter goes on to the rows. Escape clears it, then leaves it. */
+export function CartSearchField({ input, value, onType, onEnterRows, onLeave }: CartSearchFieldProps) {
   const t = useTranslations('carts.search');
   const [text, showAtOnce] = useOptimistic(value);
   const type = (next: string) =>
@@ -20,10 +22,12 @@ export function CartSearchField({ input, value, onType, onLeave }: CartSearchFie
       onType(next);
     });
   const onKeyDown = (event: React.KeyboardEvent) => {
-    // The Escape that ends the composing of a letter is not meant for the field.
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // The key that ends the composing of a letter is not meant for the field.
+    if (!['Escape', 'Enter', 'ArrowDown'].includes(event.key) || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (text === '') onLeave();
+    // With the letters that are still on their way, never ahead of them.
+    if (event.key !== 'Escape') startTransition(onEnterRows);
+    else if (text === '') onLeave();
     else type('');
   };
   return (

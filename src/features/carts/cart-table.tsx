@@ -14,7 +14,9 @@ type CartTableProps = {
   now: number;
   busy: boolean;
   filtered: boolean;
+  /** The order of these rows, and the one asked for: another one until its rows are here. */
   sort: CartSort;
+  askedSort: CartSort;
   onSort: (sort: CartSort) => void;
   openId: string | undefined;
   /** The one row that the Tab key reaches; arrows and J/K move from there. */
@@ -28,7 +30,8 @@ export function CartTable(props: CartTableProps) {
   const slots = useRowSlots(props.rows);
   const sortBy = (column: 'value' | 'date'): Column['sort'] => ({
     direction: columnSort(props.sort, column),
-    onSort: () => props.onSort(nextSort(props.sort, column)),
+    pending: props.askedSort === props.sort ? undefined : columnSort(props.askedSort, column),
+    onSort: () => props.onSort(nextSort(props.askedSort, column)),
   });
   const columns: Column[] = [
     { key: 'customer', label: t('customer') },

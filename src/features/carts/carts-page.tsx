@@ -37,6 +37,7 @@ export function CartsPage() {
   const summary = useQuery(carts.summaryWithLast(alias, search));
   const maySearch = useQuery(session.current()).data?.person?.role !== 'marketer';
   const input = useRef<HTMLInputElement>(null);
+  const [isEntering, setEntering] = useState(false);
   const [sheet, setSheet] = useState(false);
   useShortcuts({
     '/': (event) => {
@@ -67,7 +68,11 @@ export function CartsPage() {
               <CartSearchField
                 input={input}
                 value={typed.question.q}
-                onType={typed.onType}
+                onType={(text) => {
+                  setEntering(false);
+                  typed.onType(text);
+                }}
+                onEnterRows={() => setEntering(true)}
                 onLeave={() => leaveToRows(input.current)}
               />
             ) : null}
@@ -80,6 +85,8 @@ export function CartsPage() {
           <CartList
             {...question}
             isTyping={typed.isTyping}
+            isEntering={isEntering}
+            onEntered={() => setEntering(false)}
             openId={openId}
             now={now}
             sync={status}

@@ -25,6 +25,15 @@ export function useCartCursor(rows: readonly CartRow[], openId: string | undefin
   return { cursorId, step, rest: setRested };
 }
 
+/** Takes the focus to the first row as soon as `ready`; without a row it stays where it is. */
+export function useEnterRows(ready: boolean, firstId: string | undefined, onEntered: () => void) {
+  useEffect(() => {
+    if (!ready) return;
+    if (firstId !== undefined) focusRow(firstId);
+    onEntered();
+  }, [ready, firstId, onEntered]);
+}
+
 /** True while one of the rows has the focus. */
 export function isRowFocused(): boolean {
   return document.activeElement?.id.startsWith(cartRowId('')) ?? false;
