@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, instantOfWallTime, isDay, startOfDay, wallTimeOf } from './sao-paulo.ts';
+import { addDays, dayOf, endOfDay, instantOfWallTime, isDay, startOfDay, wallTimeOf } from './sao-paulo.ts';
 
 describe('instantOfWallTime', () => {
   it('knows summer time, which existed until 2019', () => {
@@ -26,6 +26,12 @@ describe('instantOfWallTime', () => {
     '2025-03-17 25:00:00',
     '17/03/2025',
     '2025-03-17 11:38',
+    '0000-01-01',
+    '0001-01-01 00:00:00.000000',
+    '0099-05-05 12:00:00',
+    '1969-12-31 23:59:59',
+    '2200-01-01 00:00:00',
+    '9999-12-31 23:59:59',
   ])('refuses %j', (text) => {
     expect(instantOfWallTime(text)).toBeNull();
   });
@@ -89,8 +95,17 @@ describe('days', () => {
     expect(['2026-02-29', '2026-2-1', '2026-00-10', '23/11/2026', ''].some(isDay)).toBe(false);
   });
 
+  it('stay within what can be stamped: the nearest day stands for one beyond', () => {
+    expect(startOfDay('0001-01-01')).toBe('1970-01-01T03:00:00.000Z');
+    expect(endOfDay('0000-01-01')).toBe('1970-01-02T03:00:00.000Z');
+    expect(startOfDay('9999-12-31')).toBe('2199-12-31T03:00:00.000Z');
+    expect(endOfDay('9999-12-31')).toBe('2200-01-01T03:00:00.000Z');
+    expect(endOfDay('2026-11-23')).toBe('2026-11-24T03:00:00.000Z');
+  });
+
   it('begin at an instant, or are refused', () => {
     expect(startOfDay('2026-11-23')).toBe('2026-11-23T03:00:00.000Z');
     expect(() => startOfDay('soon')).toThrow(RangeError);
+    expect(() => endOfDay('2026-02-30')).toThrow(RangeError);
   });
 });

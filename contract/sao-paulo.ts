@@ -9,6 +9,10 @@ export type Day = string;
 
 const HOUR = 3_600_000;
 
+// What a shop stamps lies between; beyond are slips, and years that ISO, Intl or databases spell otherwise.
+const firstDay: Day = '1970-01-01';
+const lastDay: Day = '2199-12-31';
+
 // hourCycle h23: `hour12: false` prints midnight as 24 in some ICU versions.
 const wall = new Intl.DateTimeFormat('en-CA', {
   timeZone: zone,
@@ -45,9 +49,15 @@ export function wallTimeOf(instant: string | number | Date): string {
   return new Date(epoch + offsetAt(epoch)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** Milliseconds since 1970 → ISO instant, or null when they are no number or lie outside 1970…2199. */
+export function readableInstant(epochMs: number): string | null {
+  const isReadable = epochMs >= 0 && epochMs < Date.UTC(2200, 0);
+  return isReadable ? new Date(epochMs).toISOString() : null;
+}
+
 /**
- * `2025-03-17 11:38:51` (a `T` and a fraction are fine) → ISO instant, or null when it is not a date.
- * A wall time that summer time skipped is moved forward, as PHP does.
+ * `2025-03-17 11:38:51` (a `T` and a fraction are fine) → ISO instant, or null when it is not a date or outside
+ * 1970…2199. A wall time that summer time skipped is moved forward, as PHP does.
  */
 export function instantOfWallTime(text: string): string | null {
   const found = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})(\.\d{1,6})?)?$/.exec(text.trim());
@@ -55,7 +65,11 @@ export function instantOfWallTime(text: string): string | null {
   if (!found || !isDay(found[1] ?? '')) return null;
   const fraction = (found[3] ?? '.000').slice(0, 4).padEnd(4, '0');
   const asUtc = Date.parse(`${found[1]}T${found[2] ?? '00:00:00'}${fraction}Z`);
-  if (Number.isNaN(asUtc)) return null;
+  return readableInstant(asUtc) && instantAt(asUtc);
+}
+
+/** @param asUtc a wall time, as if it were one of Greenwich */
+function instantAt(asUtc: number): string {
   // The offset at the guess decides. Where that leads to an hour with another offset, summer time skipped this
   // wall time, and the later of the two readings is the one moved forward.
   const guess = asUtc - offsetAt(asUtc);
@@ -69,11 +83,20 @@ export function dayOf(instant: string | number | Date): Day {
   return wallTimeOf(instant).slice(0, 10);
 }
 
-/** First instant of a São Paulo day, ISO. */
+/** First instant of a São Paulo day, ISO; of a day outside 1970…2199, that of the nearest. @throws RangeError */
 export function startOfDay(day: Day): string {
-  const start = instantOfWallTime(`${day} 00:00:00`);
-  if (!start) throw new RangeError(`not a day: ${day}`);
-  return start;
+  return instantAt(Date.parse(nearestDay(day)));
+}
+
+/** First instant after a São Paulo day, ISO; of a day outside 1970…2199, that of the nearest. @throws RangeError */
+export function endOfDay(day: Day): string {
+  return instantAt(Date.parse(addDays(nearestDay(day), 1)));
+}
+
+function nearestDay(day: Day): Day {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  if (day < firstDay) return firstDay;
+  return day > lastDay ? lastDay : day;
 }
 
 /** Calendar arithmetic on days; negative counts go back. */

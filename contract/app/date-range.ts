@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, startOfDay } from '../sao-paulo.ts';
+import { addDays, type Day, dayOf, endOfDay, startOfDay } from '../sao-paulo.ts';
 
 /** Presets of a date filter. Days are São Paulo days and today counts as one of them. */
 export const ranges = ['all', 'today', '7d', '30d', '90d', 'custom'] as const;
@@ -25,5 +25,5 @@ export function instantsOfRange(
   now: Date,
 ): { from: string | null; until: string | null } {
   const { first, last } = daysOfRange(filter, now);
-  return { from: first && startOfDay(first), until: last && startOfDay(addDays(last, 1)) };
+  return { from: first && startOfDay(first), until: last && endOfDay(last) };
 }

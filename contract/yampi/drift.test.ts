@@ -24,7 +24,18 @@ const strange: readonly unknown[] = [
   2 ** 53,
   '9'.repeat(40),
   'x'.repeat(200_000),
+  { date: '0001-01-01 00:00:00.000000' },
+  '0000-01-01',
+  '0099-05-05 12:00:00',
+  '-000001-01-01T00:00:00Z',
+  '1969-12-31T23:59:59Z',
+  '9999-12-31 23:59:59',
+  '9999-12-31T23:59:59-03:00',
+  '+275760-09-13T00:00:00Z',
 ];
+
+/** Instants as we spell them, of years that no shop has. */
+const farInstant = /"(?:[+-]\d{6}|000\d|0099|1969|9999)-\d\d-\d\dT[\d:]+\.000Z"/;
 
 type Path = readonly (string | number)[];
 
@@ -76,8 +87,8 @@ describe.each(Object.keys(operations) as OperationName[])('%s', (name) => {
         const where = `${path.join('.')} = ${typeof value === 'string' ? value.slice(0, 20) : String(value)}`;
         if (!read.success) {
           if (!isVital(path)) lost.push(`${where}: everything`);
-        } else if (path.length > 1 && (rowsOf(read.data)?.length ?? 0) < whole - 1)
-          lost.push(`${where}: rows`);
+        } else if (farInstant.test(JSON.stringify(read.data) ?? '')) lost.push(`${where}: a far instant`);
+        else if (path.length > 1 && (rowsOf(read.data)?.length ?? 0) < whole - 1) lost.push(`${where}: rows`);
       }
     }
     expect(lost).toEqual([]);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instantOfWallTime, isDay } from '../sao-paulo.ts';
+import { instantOfWallTime, isDay, readableInstant } from '../sao-paulo.ts';
 import { formOf, formOfMany, formOfOne, forms, indispensableForm, withForm } from './wire-form.ts';
 
 /*
@@ -65,14 +65,11 @@ export function readFlag(value: unknown): boolean | null {
   return null;
 }
 
-/** An instant from a PHP dump `{date, timezone}`, a plain wall time, or an ISO text with a zone. */
+/** An instant from a PHP dump `{date, timezone}`, a plain wall time, or an ISO text with a zone; null outside 1970…2199. */
 export function readInstant(value: unknown): string | null {
   const text = isRecord(value) ? value.date : value;
   if (typeof text !== 'string') return null;
-  if (/T.*(Z|[+-]\d{2}:?\d{2})$/.test(text)) {
-    const at = Date.parse(text);
-    return Number.isNaN(at) ? null : new Date(at).toISOString();
-  }
+  if (/T.*(Z|[+-]\d{2}:?\d{2})$/.test(text)) return readableInstant(Date.parse(text));
   return instantOfWallTime(text);
 }
 

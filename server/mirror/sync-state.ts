@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
-import { addDays, startOfDay } from '#contract/sao-paulo.ts';
+import { endOfDay, startOfDay } from '#contract/sao-paulo.ts';
 import type { Db } from '#server/store/database.ts';
 import { mirrorCarts as carts, mirrorStores, mirrorWindows } from './schema.ts';
 import { type DayWindow, openEnd } from './windows.ts';
@@ -78,7 +78,7 @@ function inWindow({ store, firstDay, lastDay }: Days) {
   return and(
     eq(carts.store, store),
     gte(carts.createdAt, new Date(startOfDay(firstDay))),
-    lastDay === openEnd ? undefined : lt(carts.createdAt, new Date(startOfDay(addDays(lastDay, 1)))),
+    lastDay === openEnd ? undefined : lt(carts.createdAt, new Date(endOfDay(lastDay))),
   );
 }
 

@@ -26,6 +26,11 @@ describe('filters', () => {
     expect(filter('date=created_at:|2026-11-01').before).toBe('2026-11-02T03:00:00.000Z');
   });
 
+  it('take the nearest day that a shop can have for one beyond', () => {
+    const far = filter('date=created_at:0000-01-01|9999-12-31');
+    expect(far).toEqual({ ...nothing, from: '1970-01-01T03:00:00.000Z', before: '2200-01-01T03:00:00.000Z' });
+  });
+
   it.each([
     'utm_source=facebook',
     'utm_campaign=remarketing',

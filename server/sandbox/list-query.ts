@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
-import { addDays, isDay, startOfDay } from '#contract/sao-paulo.ts';
+import { endOfDay, isDay, startOfDay } from '#contract/sao-paulo.ts';
 
 /** ISO instants: first one inside, first one outside. */
 export const rangeParts = { from: z.nullable(z.string()), before: z.nullable(z.string()) };
@@ -19,7 +19,7 @@ export function readRange(text: string | null): Range {
   const [, first = '', last = ''] = found ?? [];
   return {
     from: isDay(first) ? startOfDay(first) : null,
-    before: isDay(last) ? startOfDay(addDays(last, 1)) : null,
+    before: isDay(last) ? endOfDay(last) : null,
   };
 }
 

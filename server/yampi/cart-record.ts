@@ -1,5 +1,5 @@
 import type { Cart } from '#contract/app/carts.ts';
-import { startOfDay } from '#contract/sao-paulo.ts';
+import { instantOfWallTime } from '#contract/sao-paulo.ts';
 import type { WireCart } from '#contract/yampi/carts.ts';
 import { forgetPerson } from './forget-person.ts';
 import { anyRefused, decodeAttempts, waitingFor } from './payment-attempt.ts';
@@ -56,8 +56,8 @@ export function decodeCart(wire: WireCart): CartRecord {
 
 // The document's example has no date on the cart itself; a cart with none at all sorts as the oldest.
 function createdAt(wire: WireCart): string {
-  const day = wire.search?.created_at;
-  return wire.created_at ?? wire.updated_at ?? (day ? startOfDay(day) : new Date(0).toISOString());
+  const day = instantOfWallTime(wire.search?.created_at ?? '');
+  return wire.created_at ?? wire.updated_at ?? day ?? new Date(0).toISOString();
 }
 
 function decodeCustomer(wire: WireCart): CartRecord['customer'] {
