@@ -1,39 +1,48 @@
-type Nested = { [key: string]: Nested | string };
+type Nested = Map<string, Nested | string>;
+
+// PHP's own limit; also keeps the recursion shallow.
+const deepest = 64;
 
 /**
- * `taxes[0][tax]=1` as PHP reads it: texts in objects, and lists where all keys are numbers. A later value of the same
- * name takes the place of an earlier one; names that do not close their brackets are left out.
+ * `taxes[0][tax]=1` as PHP reads it: texts in objects, and lists where all keys are numbers, in the order in which keys
+ * first came. Each `[]` is a new key; a later value of the same name takes the place of an earlier one. Names that do
+ * not close their brackets, or open more than 64, are left out.
  */
 export function readNestedQuery(query: URLSearchParams): Record<string, unknown> {
-  const root: Nested = {};
+  const root: Nested = new Map();
   for (const [name, value] of query) {
-    const found = /^([\w-]+)((?:\[[\w-]+\])*)$/.exec(name);
+    const found = /^([\w-]+)((?:\[[\w-]*\])*)$/.exec(name);
     if (!found) continue;
-    const keys = [
-      found[1] ?? '',
-      ...[...(found[2] ?? '').matchAll(/\[([\w-]+)\]/g)].map(([, key]) => key ?? ''),
-    ];
-    put(root, keys, value);
+    const brackets = [...(found[2] ?? '').matchAll(/\[([\w-]*)\]/g)].map(([, key]) => key ?? '');
+    if (brackets.length <= deepest) put(root, [found[1] ?? '', ...brackets], value);
   }
-  return withLists(root) as Record<string, unknown>;
+  return objectOf(root);
 }
 
-function put(into: Nested, [key = '', ...rest]: string[], value: string): void {
-  if (key === '__proto__') return;
+function put(into: Nested, [name = '', ...rest]: string[], value: string): void {
+  const key = name === '' ? nextKey(into) : name;
   if (rest.length === 0) {
-    into[key] = value;
+    into.set(key, value);
     return;
   }
-  const inner = into[key];
-  const next = typeof inner === 'object' ? inner : {};
-  into[key] = next;
+  const inner = into.get(key);
+  const next: Nested = inner instanceof Map ? inner : new Map();
+  into.set(key, next);
   put(next, rest, value);
 }
 
-function withLists(value: Nested | string): unknown {
+const isNumber = (key: string) => /^\d+$/.test(key);
+
+function nextKey(map: Nested): string {
+  return String(Math.max(-1, ...[...map.keys()].filter(isNumber).map(Number)) + 1);
+}
+
+function plain(value: Nested | string): unknown {
   if (typeof value === 'string') return value;
-  const entries = Object.entries(value);
-  const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key));
-  if (isList) return entries.map(([, inner]) => withLists(inner));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withLists(inner)]));
+  if (![...value.keys()].every(isNumber)) return objectOf(value);
+  return [...value.values()].map(plain);
+}
+
+function objectOf(map: Nested): Record<string, unknown> {
+  return Object.fromEntries([...map].map(([key, inner]) => [key, plain(inner)]));
 }
