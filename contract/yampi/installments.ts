@@ -111,6 +111,7 @@ export const simulateInstallments = defineOperation({
         percent_discount: write.asked.percent,
       }),
     ),
+    skipCache: z.optional(z.string()),
   }),
   response: z.union([nullAnswer, oneOf(wireSimulation, ['installments'])]),
 });

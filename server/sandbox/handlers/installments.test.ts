@@ -37,6 +37,36 @@ it('names what is missing, row by row', async () => {
   });
 });
 
+it('ignores names it does not know, and can skip the cache as any other', async () => {
+  const row = 'taxes[0][tax]=0&taxes[0][installment]=1&taxes[0][percent_discount]=0&taxes[0][id]=7';
+  const { status, body } = await simulated(`${terms}&${row}&skipCache=true&brand[x]=visa`);
+  expect(status).toBe(200);
+  expect(body.data.installments).toHaveLength(1);
+});
+
+it('is null where no rows are asked for, and is read so', async () => {
+  const { status, body } = await simulated(terms);
+  expect([status, body]).toEqual([200, { data: null }]);
+  expect(z.parse(operations.simulateInstallments.response, body)).toBeNull();
+  expect((await simulated(`${terms}&taxes=1`)).status).toBe(422);
+});
+
+it('keeps its rows in the order they come, whatever their numbers', async () => {
+  const row = (key: string, parts: number) =>
+    `taxes[${key}][installment]=${parts}&taxes[${key}][tax]=0&taxes[${key}][percent_discount]=0`;
+  const { body } = await simulated(`${terms}&${row('1', 3)}&${row('0', 2)}`);
+  expect(body.data.installments.map((one: { installment: string }) => one.installment)).toEqual(['3', '2']);
+});
+
+it('falls for no name out of the prototype, no row in pieces, no bottomless bracket', async () => {
+  const deep = '[x]'.repeat(2000);
+  for (const odd of ['constructor[prototype][x]=1', '__proto__[taxes]=1', `a${deep}=1`, 'toString=1&0=1']) {
+    expect((await simulated(`${terms}&${odd}`)).body).toEqual({ data: null });
+  }
+  const pieces = 'taxes[][tax]=0&taxes[][installment]=1&taxes[constructor][prototype][x]=1';
+  expect((await simulated(`${terms}&${pieces}`)).status).toBe(422);
+});
+
 it('fails as the original does when no row is left', async () => {
   const rows = 'taxes[0][tax]=1&taxes[0][installment]=40&taxes[0][percent_discount]=0';
   expect((await simulated(`${terms}&${rows}`)).status).toBe(500);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { operations } from '#contract/yampi/operations.ts';
 import type { StoreHandlers } from '../call.ts';
 import { loadInstallments } from '../load-installments.ts';
@@ -27,6 +27,10 @@ function refuseWrong(rows: readonly Row[], paymentId: number): void {
   });
   if (Object.keys(errors).length > 0) throw new WireError(422, { errors });
 }
+
+// Here, as everywhere in a query, an unknown name says nothing; the contract is strict in what we send.
+const { shape } = operations.simulateInstallments.query;
+const simulation = z.object({ ...shape, taxes: z.array(z.object(shape.taxes.def.element.shape)) });
 
 /** How many parts a method can be paid in, and what they cost. */
 export const installmentHandlers = {
@@ -59,15 +63,15 @@ export const installmentHandlers = {
   },
   simulateInstallments: async ({ db, store, params, query }) => {
     await loadPaymentMethod(db, store.id, params.paymentId);
-    const raw = readNestedQuery(query);
-    const asked = accepted(operations.simulateInstallments.query, raw);
+    const raw = { taxes: [], ...readNestedQuery(query) };
+    const asked = accepted(simulation, raw);
     const data = simulate({
       amountCents: asked.amount,
       minPartCents: asked.min_installment_value,
       freeUpTo: asked.max_installments_without_tax,
       currency: asked.currency,
       // Checked above, and echoed as they were spelled.
-      rows: raw.taxes as { tax: string; installment: string; percent_discount: string }[],
+      rows: raw.taxes as readonly { tax: string; installment: string; percent_discount: string }[],
     });
     return { data };
   },
