@@ -64,3 +64,19 @@ it('date narrows them to whole São Paulo days, orderBy turns them round', async
   const after = (await listOf('date=created_at:2026-11-13')).pagination?.total ?? 0;
   expect(before + after + some.rows.length).toBe((await listOf('')).pagination?.total);
 });
+
+it('print a part as the simulation does: rounded, not rounded up', async () => {
+  const [first] = (await listOf('limit=1')).rows;
+  await pool.query(
+    `update sandbox.transactions set amount_cents = 12345, installments = 4
+     where id = $1 and store_id = (select id from sandbox.stores where alias = $2)`,
+    [first?.id, store.alias],
+  );
+  const { data } = await (await sandbox.call(store, `transactions/${first?.id}?skipCache=true`)).json();
+  expect(data).toMatchObject({ installment_value: 30.86, installment_formated: '4x de R$ 30,86' });
+  const asked = 'amount=123.45&min_installment_value=0&max_installments_without_tax=4';
+  const row = 'taxes[][installment]=4&taxes[0][tax]=0&taxes[0][percent_discount]=0';
+  const path = `checkout/payments/2/installments/simulate?${asked}&${row}`;
+  const plan = await (await sandbox.call(store, path)).json();
+  expect(plan.data.max_installment_value).toBe(data.installment_value);
+});

@@ -1,3 +1,4 @@
+import { roundHalfAway } from '#contract/installment-plan.ts';
 import type { PaymentMethod, UsedAffiliation, World } from '../load-world.ts';
 import type { CustomerRow, TransactionRow } from '../schema.ts';
 import { wireAffiliation } from './affiliation.ts';
@@ -48,7 +49,7 @@ function billetOf(transaction: TransactionRow, method: PaymentMethod) {
 export function wireTransaction({ methods }: Pick<World, 'methods'>, transaction: TransactionRow) {
   const method = methods.get(transaction.paymentId);
   if (!method) throw new RangeError(`no payment method ${transaction.paymentId}`);
-  const part = Math.ceil(transaction.amountCents / transaction.installments);
+  const part = roundHalfAway(transaction.amountCents / transaction.installments);
   const authorized = ['paid', 'captured', 'authorized'].includes(transaction.status);
   return {
     id: transaction.id,
