@@ -12,7 +12,10 @@ test('English is complete: no Portuguese is left on the page, and the choice sta
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Carts' })).toBeVisible();
-  await expect(page.getByRole('main')).not.toContainText(/Cliente|Etapa|Abandonado|carrinho|Período|Origem/);
+  await expect(page.getByRole('main')).not.toContainText(
+    /Cliente|Etapa|Abandonado|carrinho|Período|Origem|R\$\s/,
+  );
+  await expect(page.getByText(/5 carts · R\$\d/)).toBeVisible();
 });
 
 test('dark is kept and painted from the start', async ({ page, visitCarts }) => {

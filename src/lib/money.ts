@@ -1,9 +1,12 @@
-const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
+const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * Integer cents → `R$ 1.284,70`, with a no-break space; `—` when the amount is unknown. Brazilian spelling in
- * every language of the app, as the shop, the buyer and the bank write it.
+ * Integer cents of a real as the numbers of a language are written: `R$ 1.284,70` with a no-break space in pt-BR,
+ * `R$1,284.70` in en; `—` when the amount is unknown.
  */
-export function formatCents(cents: number | null): string {
-  return cents === null ? '—' : reais.format(cents / 100);
+export function formatCents(cents: number | null, locale: string): string {
+  if (cents === null) return '—';
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale, { style: 'currency', currency: 'BRL' });
+  formats.set(locale, format);
+  return format.format(cents / 100);
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { PaymentAttempt } from '#contract/app/carts.ts';
 import { dayOf } from '#contract/sao-paulo.ts';
-import { formatCents } from '#src/lib/money.ts';
+import { useMoney } from '#src/ui/use-money.ts';
 import { knownStatus } from './attempt-tone.ts';
 
 export type AttemptWords = {
@@ -19,6 +19,7 @@ const shortDay = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 export function useAttemptWords(now: number): (attempt: PaymentAttempt) => AttemptWords {
   const t = useTranslations('carts.attempts');
   const format = useFormatter();
+  const money = useMoney();
 
   function titleOf({ method, kind, cardLast4, installments }: PaymentAttempt): string {
     const name = method ?? t(`kind.${kind}`);
@@ -30,9 +31,9 @@ export function useAttemptWords(now: number): (attempt: PaymentAttempt) => Attem
     const known = knownStatus(status);
     const parts =
       inParts(installments) && installmentCents !== null
-        ? t('partsOf', { count: installments, value: formatCents(installmentCents) })
+        ? t('partsOf', { count: installments, value: money(installmentCents) })
         : null;
-    const amount = amountCents === null ? null : formatCents(amountCents);
+    const amount = amountCents === null ? null : money(amountCents);
     return [known ? t(`status.${known}`) : status, amount, parts].filter(Boolean).join(' · ');
   }
 

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
-import { formatCents } from '#src/lib/money.ts';
 import { useLasting } from '#src/ui/use-lasting.ts';
 import type { CartRowLink } from './cart-row-link.ts';
 import { useCartRowWords } from './cart-row-words.ts';
@@ -53,7 +52,7 @@ const CartCard = memo(function CartCard({ row, words, link, open, cursor }: Cart
     <li className="relative rounded-lg border border-line bg-surface px-3.5 py-3">
       <div className="flex items-baseline justify-between gap-3">
         <CartRowAnchor row={row} link={link} open={open} cursor={cursor} name={say.name} />
-        <span className="flex-none font-semibold tabular-nums">{formatCents(row.totalCents)}</span>
+        <span className="flex-none font-semibold tabular-nums">{say.total}</span>
       </div>
       <div className="mt-1.5 flex items-center gap-2 text-12 text-ink-2">
         {say.stage ? <StageChip stage={say.stage} text={say.stageText} /> : null}

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
-import { formatCents } from '#src/lib/money.ts';
+import { useMoney } from '#src/ui/use-money.ts';
 import { CartStageChip } from './cart-stage-chip.tsx';
 
 /** Whose cart it is, what it is worth, and where it stands. Takes the focus. */
 export function CartHeading({ cart }: { cart: CartRow }) {
   const t = useTranslations('carts');
   const format = useFormatter();
+  const money = useMoney();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const name = cart.anonymized ? t('row.anonymized') : (cart.name ?? t('row.nameless'));
@@ -18,7 +19,7 @@ export function CartHeading({ cart }: { cart: CartRow }) {
         <h2 ref={heading} tabIndex={-1} className="min-w-0 text-balance wrap-anywhere outline-none">
           <bdi>{name}</bdi>
         </h2>
-        <span className="flex-none tabular-nums">{formatCents(cart.totalCents)}</span>
+        <span className="flex-none tabular-nums">{money(cart.totalCents)}</span>
       </div>
       <p className="text-12 text-ink-2 tabular-nums">{t('cart.abandoned', { when: abandoned })}</p>
       <div className="mt-2.5 flex flex-wrap items-center gap-2 empty:hidden">

@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { Cart } from '#contract/app/carts.ts';
-import { formatCents } from '#src/lib/money.ts';
 import { Badge } from '#src/ui/badge.tsx';
 import { Card } from '#src/ui/card.tsx';
+import { useMoney } from '#src/ui/use-money.ts';
 
 /** What lies in the cart, with the price of all pieces of a product. */
 export function CartItems({ items }: { items: Cart['items'] }) {
   const t = useTranslations('carts.items');
+  const money = useMoney();
   return (
     <Card title={t('title')}>
       {items.length === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
@@ -20,13 +21,13 @@ export function CartItems({ items }: { items: Cart['items'] }) {
               <span className="flex flex-wrap items-center gap-x-2 text-12 text-ink-2">
                 {item.sku ? <span>{t('sku', { sku: item.sku })}</span> : null}
                 {item.quantity > 1 && item.unitCents !== null ? (
-                  <span>{t('each', { value: formatCents(item.unitCents) })}</span>
+                  <span>{t('each', { value: money(item.unitCents) })}</span>
                 ) : null}
                 {item.blocked ? <Badge tone="waiting">{t('blocked')}</Badge> : null}
               </span>
             </div>
             <span className="flex-none tabular-nums">
-              {formatCents(item.unitCents === null ? null : item.unitCents * item.quantity)}
+              {money(item.unitCents === null ? null : item.unitCents * item.quantity)}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale, useTimeZone, useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
+import { formatCents } from '#src/lib/money.ts';
 import { emailProgress } from './cart-emails.ts';
 import { type CartStage, cartStage } from './cart-stage.ts';
 import { shortSpan } from './short-span.ts';
@@ -12,6 +13,7 @@ export type CartRowWords = {
   /** Null when the API named no step. */
   stage: CartStage | null;
   stageText: string;
+  total: string;
   source: string;
   campaign: string | null;
   /** "em 38 min" or "enviado 1/4"; empty when Yampi plans none. */
@@ -51,6 +53,7 @@ export function useCartRowWords(now: number): (row: CartRow) => CartRowWords {
       item: itemWords(row),
       stage: cartStage(row),
       stageText: stageWords(cartStage(row)),
+      total: formatCents(row.totalCents, locale),
       source: row.utm.source ?? t('row.noSource'),
       campaign: row.utm.campaign,
       email: emailWords(row),

@@ -57,7 +57,7 @@ export function CartSearchField({ input, value, onType, onEnterRows, onLeave }: 
         spellCheck={false}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-8 pl-8 placeholder:text-ink-3 max-md:h-11 max-md:text-16"
+        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2.5 pl-8 placeholder-shown:pr-8 placeholder:text-ink-3 max-md:h-11 max-md:text-16"
       />
       <span className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2">
         {text === '' ? <Kbd>/</Kbd> : null}

@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { Cart } from '#contract/app/carts.ts';
-import { formatCents } from '#src/lib/money.ts';
 import { Card } from '#src/ui/card.tsx';
+import { useMoney } from '#src/ui/use-money.ts';
 import { type FreightLine, totalsLines } from './cart-totals.ts';
 
 /** How the total comes about: every discount by its name, and what was taken off the freight. */
 export function CartSum({ totals }: { totals: Cart['totals'] }) {
   const t = useTranslations('carts.totals');
+  const money = useMoney();
   return (
     <Card title={t('title')}>
       <dl className="flex flex-col gap-1">
@@ -19,7 +20,7 @@ export function CartSum({ totals }: { totals: Cart['totals'] }) {
               className={`flex justify-between gap-4 ${line.word === 'total' ? 'mt-1 border-t border-line pt-2 font-semibold' : ''}`}
             >
               <dt className={line.word === 'total' ? undefined : 'text-ink-2'}>{t(line.word)}</dt>
-              <dd className="tabular-nums">{formatCents(line.cents)}</dd>
+              <dd className="tabular-nums">{money(line.cents)}</dd>
             </div>
           ),
         )}
@@ -36,17 +37,18 @@ function Freight({
   original: number | null;
 }) {
   const t = useTranslations('carts.totals');
+  const money = useMoney();
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-4 text-right">
       <dt className="text-ink-2">{t('shipping')}</dt>
       <dd className={`tabular-nums ${zero === 'pending' ? 'text-ink-2' : ''}`}>
-        {zero ? t(zero) : formatCents(cents)}
+        {zero ? t(zero) : money(cents)}
       </dd>
       {offCents ? (
         <dd className="col-span-2 text-12 text-ink-2">
           {t(zero === 'free' ? 'shippingFree' : 'shippingOff', {
-            off: formatCents(offCents),
-            original: formatCents(original),
+            off: money(offCents),
+            original: money(original),
           })}
         </dd>
       ) : null}

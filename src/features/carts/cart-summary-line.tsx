@@ -3,8 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { CartSearch, CartSummary } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
-import { formatCents } from '#src/lib/money.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { useMoney } from '#src/ui/use-money.ts';
 import { isFirstRead, isUnread, knownCount } from './cart-list-state.ts';
 
 type CartSummaryLineProps = {
@@ -20,6 +20,7 @@ const strong = (chunks: ReactNode) => <strong className="font-semibold text-ink"
 export function CartSummaryLine({ summary, presence, sync }: CartSummaryLineProps) {
   const t = useTranslations('carts');
   const format = useFormatter();
+  const money = useMoney();
   const id = useId();
   const { data } = summary;
   if (!data) {
@@ -36,7 +37,7 @@ export function CartSummaryLine({ summary, presence, sync }: CartSummaryLineProp
           aria-describedby={id}
           className="min-h-6 cursor-help rounded decoration-line-strong decoration-dotted underline-offset-4 hover:underline"
         >
-          {t.rich(`summary.sum.${presence}`, { total: formatCents(data.totalCents), b: strong })}
+          {t.rich(`summary.sum.${presence}`, { total: money(data.totalCents), b: strong })}
         </button>
         <span
           id={id}

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { CartRow } from '#contract/app/carts.ts';
-import { formatCents } from '#src/lib/money.ts';
 import type { CartRowLink } from './cart-row-link.ts';
 import type { CartRowWords } from './cart-row-words.ts';
 import { StageChip } from './cart-stage-chip.tsx';
@@ -38,7 +37,7 @@ export const CartTableRow = memo(function CartTableRow({ row, words, link, open,
       <td className={`${cell} leading-none`}>
         {say.stage ? <StageChip stage={say.stage} text={say.stageText} /> : null}
       </td>
-      <td className={`${cell} text-right font-medium tabular-nums`}>{formatCents(row.totalCents)}</td>
+      <td className={`${cell} text-right font-medium tabular-nums`}>{say.total}</td>
       <td className={`${cell} ${columnRoom.origin} truncate leading-4`}>
         {say.source}
         {say.campaign ? <span className="block truncate text-12 text-ink-2">{say.campaign}</span> : null}

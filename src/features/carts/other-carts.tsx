@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Cart } from '#contract/app/carts.ts';
-import { formatCents } from '#src/lib/money.ts';
 import { Card } from '#src/ui/card.tsx';
+import { useMoney } from '#src/ui/use-money.ts';
 import { CartStageChip } from './cart-stage-chip.tsx';
 import { shortSpan } from './short-span.ts';
 
@@ -11,6 +11,7 @@ type OtherCartsProps = { alias: string; others: Cart['otherCarts']; now: number 
 /** The customer's other carts: one call may settle them all. */
 export function OtherCarts({ alias, others, now }: OtherCartsProps) {
   const t = useTranslations('carts');
+  const money = useMoney();
   if (others.length === 0) return null;
   return (
     <Card title={t('others.title')}>
@@ -26,7 +27,7 @@ export function OtherCarts({ alias, others, now }: OtherCartsProps) {
               className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 rounded-md px-2 py-1.5 tabular-nums hover:bg-sunken"
             >
               <span className="truncate">{other.firstItem ?? t('row.itemless')}</span>
-              <span>{formatCents(other.totalCents)}</span>
+              <span>{money(other.totalCents)}</span>
               <span className="flex min-w-0 items-center">
                 <CartStageChip cart={other} />
               </span>

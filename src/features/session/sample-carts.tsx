@@ -1,7 +1,7 @@
 import { Clock, RotateCcw, XCircle } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { formatCents } from '#src/lib/money.ts';
 import { Badge } from '#src/ui/badge.tsx';
+import { useMoney } from '#src/ui/use-money.ts';
 
 const rows = [
   { name: 'Marina Alves', state: 'refused', tone: 'danger', icon: XCircle, cents: 128_470 },
@@ -12,6 +12,7 @@ const rows = [
 /** Three invented carts: what the product looks like, for somebody who has not seen it. Decoration only. */
 export function SampleCarts() {
   const t = useTranslations('session.sample');
+  const money = useMoney();
   return (
     <div aria-hidden="true" className="overflow-hidden rounded-lg border border-line bg-surface">
       {rows.map(({ name, state, tone, icon: Icon, cents }) => (
@@ -20,7 +21,7 @@ export function SampleCarts() {
           <Badge tone={tone} icon={<Icon />}>
             {t(state)}
           </Badge>
-          <span className="w-24 text-right font-semibold tabular-nums">{formatCents(cents)}</span>
+          <span className="w-24 text-right font-semibold tabular-nums">{money(cents)}</span>
         </div>
       ))}
     </div>
