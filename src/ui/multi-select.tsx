@@ -51,7 +51,7 @@ export function MultiSelect({
         selectedKeys={chosen}
         onSelectionChange={(keys) => onChange(keys === 'all' ? [] : [...keys].map(String))}
         renderEmptyState={() => <p className="px-2 py-3 text-ink-2">{empty}</p>}
-        className={`min-w-56 outline-none ${alone ? 'max-h-72 overflow-auto' : ''}`}
+        className={`min-w-56 outline-none ${alone ? 'max-h-68 overflow-auto' : ''}`}
       >
         {(option) => <MultiSelectRow option={option} />}
       </ListBox>
