@@ -70,7 +70,10 @@ describe('stores', () => {
   });
 
   it.each([
-    [undefined, 'body'],
+    [undefined, 'alias'],
+    [[], 'carts'],
+    [{ alias: 'loja', carts: 1, constructor: 1 }, 'constructor'],
+    [{ alias: 'loja', carts: 1, name: 'a\0b' }, 'name'],
     [{ carts: 1 }, 'alias'],
     [{ alias: 'Com Espaço', carts: 1 }, 'alias'],
     [{ alias: 'loja', carts: -1 }, 'carts'],

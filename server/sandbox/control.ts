@@ -10,6 +10,7 @@ import { jsonAnswer } from './fault.ts';
 import type { FaultBoard } from './fault-board.ts';
 import { type FaultName, faults } from './faults.ts';
 import { recoverCart } from './recover-cart.ts';
+import { accepted } from './refusals.ts';
 import { type StoreRow, stores } from './schema.ts';
 import { storeTime } from './store-time.ts';
 import { WireError } from './wire-error.ts';
@@ -109,7 +110,7 @@ export function createControl(parts: ControlParts): Hono {
   app.put('/stores/:alias/faults', async (c) => {
     const store = await findStore(db, c);
     const { operation, fault, times, ...given } = await readBody(c, newFault);
-    const params = parsed(faults[fault].params, given);
+    const params = accepted(faults[fault].params, given);
     parts.faults.set(store.alias, { operation, fault, times: times ?? null, params });
     return c.body(null, 204);
   });
@@ -153,17 +154,5 @@ function doneOrUnknown(done: boolean): Response {
 
 async function readBody<S extends z.ZodMiniType>(c: Context, schema: S): Promise<z.output<S>> {
   const body: unknown = await c.req.json().catch(() => undefined);
-  return parsed(schema, body);
-}
-
-/** @throws WireError 422 that names each wrong field */
-function parsed<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
-  const read = z.safeParse(schema, value);
-  if (read.success) return read.data;
-  const errors: Record<string, string[]> = {};
-  for (const { path, message } of read.error.issues) {
-    const field = path.join('.') || 'body';
-    errors[field] = [...(errors[field] ?? []), message];
-  }
-  throw new WireError(422, { errors });
+  return accepted(schema, body);
 }

@@ -73,7 +73,18 @@ export async function createSandbox(options: {
   const app = new Hono();
   const cache = createAnswerCache(cacheMinutes);
   app.route('/', createHome({ db, quota: perMinute }));
-  app.route('/v2', createWireApp({ db, now, quota, cache, faults, abandonMinutes }));
+  app.route(
+    '/v2',
+    createWireApp({
+      db,
+      now,
+      quota,
+      cache,
+      faults,
+      abandonMinutes,
+      onFailure: (error) => onFailure?.(error),
+    }),
+  );
   const { setLimit: setQuota } = quota;
   app.route('/control', createControl({ db, now, faults, createStore: make, advance, deliver, setQuota }));
   app.onError((error) => {

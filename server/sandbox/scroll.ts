@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { StoreCall } from './call.ts';
 import { readPage } from './pagination.ts';
@@ -32,15 +33,18 @@ export function createScroll<Filter>(list: string, filterSchema: z.ZodMiniType<F
     at: z.nullable(z.tuple([z.number(), z.number()])),
   });
 
-  function write(storeId: number, { limit, filter, after }: Scroll<Filter>, now: Date): string {
+  function write({ store, user, now }: StoreCall, { limit, filter, after }: Scroll<Filter>): string {
     const at = after && [after.createdAt.getTime(), after.id];
-    const state = { l: list, s: storeId, t: now.getTime(), n: limit, f: filter, at };
-    return Buffer.from(JSON.stringify(state)).toString('base64url');
+    const state = { l: list, s: store.id, t: now.getTime(), n: limit, f: filter, at };
+    const text = Buffer.from(JSON.stringify(state)).toString('base64url');
+    return `${text}.${signature(text, user)}`;
   }
 
-  function read(text: string, storeId: number, now: Date): Scroll<Filter> {
+  function read(id: string, { store, user, now }: StoreCall): Scroll<Filter> {
+    const [text = '', signed] = id.split('.');
     const { success, data } = z.safeParse(cursor, parseJson(Buffer.from(text, 'base64url').toString()));
-    if (!success || data.s !== storeId || now.getTime() - data.t > LIFETIME) {
+    const isOurs = signed === signature(text, user);
+    if (!isOurs || !success || data.s !== store.id || now.getTime() - data.t > LIFETIME) {
       throw new WireError(422, { errors: { scroll_id: ['O scroll_id é inválido ou expirou.'] } });
     }
     const after = data.at && { createdAt: new Date(data.at[0]), id: data.at[1] };
@@ -50,21 +54,26 @@ export function createScroll<Filter>(list: string, filterSchema: z.ZodMiniType<F
   /**
    * The next stretch of a call, and the id that leads on.
    * @param filter of the call, should it be the first
-   * @throws WireError 422 when the id is broken, another list's or store's, or older than five minutes
+   * @throws WireError 422 when the id is broken, made up, another list's or store's, or older than five minutes
    */
   return async function nextStretch<Row>(
-    { store, query, now }: StoreCall,
+    call: StoreCall,
     filter: Filter,
     load: (scroll: Scroll<Filter>) => Promise<Row[]>,
     placeOf: (row: Row) => Place,
   ): Promise<{ rows: Row[]; scrollId: string }> {
-    const id = query.get('scroll_id');
-    const scroll = id ? read(id, store.id, now) : { limit: readPage(query).limit, filter, after: null };
+    const id = call.query.get('scroll_id');
+    const scroll = id ? read(id, call) : { limit: readPage(call.query).limit, filter, after: null };
     const rows = await load(scroll);
     const last = rows[rows.length - 1];
     const after = last === undefined ? scroll.after : placeOf(last);
-    return { rows, scrollId: write(store.id, { ...scroll, after }, now) };
+    return { rows, scrollId: write(call, { ...scroll, after }) };
   };
+}
+
+/** Nobody else writes ids: what they say needs no further look. */
+function signature(text: string, user: StoreCall['user']): string {
+  return createHmac('sha256', user.userSecretKey).update(text).digest('base64url');
 }
 
 function parseJson(text: string): unknown {

@@ -14,6 +14,7 @@ import { storeHandlers, userHandlers } from './handlers/handlers.ts';
 import type { Allowance, createQuota } from './quota.ts';
 import { accepted } from './refusals.ts';
 import { type StoreRow, stores, type UserRow, users } from './schema.ts';
+import { findable } from './storable.ts';
 import { storeTime } from './store-time.ts';
 import { successStatus } from './success-status.ts';
 import { readWireBody } from './wire-body.ts';
@@ -29,11 +30,13 @@ type WireParts = {
   cache: ReturnType<typeof createAnswerCache>;
   faults: FaultBoard;
   abandonMinutes: number;
+  /** Hears of what went wrong inside. */
+  onFailure: (error: unknown) => void;
 };
 
 /** The imitated API below `/v2`. What happens to a request: quota, fault, credentials, store, cache, handler. */
 export function createWireApp(parts: WireParts): Hono<Env> {
-  const { db, now, quota, cache, faults, abandonMinutes } = parts;
+  const { db, now, quota, cache, faults, abandonMinutes, onFailure } = parts;
   const app = new Hono<Env>();
   const listed = Object.entries(operations)
     .map(([name, operation]) => ({
@@ -69,7 +72,8 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const owner = alias ?? c.req.header('User-Token') ?? '';
     const limit = quota.limitOf(alias ?? '/auth/me', route);
     const allowance = quota.take(`${route} ${owner} ${address}`, limit, now().getTime());
-    const response = allowance.allowed ? await respond() : failed(new WireError(429));
+    const answering = async () => (allowance.allowed ? respond() : failed(new WireError(429)));
+    const response = await answering().catch(failed);
     return response === alreadySent ? response : withAllowance(response, allowance);
   }
 
@@ -91,7 +95,8 @@ export function createWireApp(parts: WireParts): Hono<Env> {
   async function serve(c: Context<Env>, operation: OperationName): Promise<Response> {
     const user = await findUser(db, c);
     const url = new URL(c.req.url);
-    const call = { db, user, params: c.req.param(), query: url.searchParams, url, now: now() };
+    const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name, findable(value)]));
+    const call = { db, user, params: c.req.param(), query, url, now: now() };
     if (operation === 'authMe') return jsonAnswer(200, await userHandlers[operation](call));
     const store = await findStore(db, user, call.params.alias ?? '');
     const handler = storeHandlers[operation] as StoreHandler;
@@ -107,6 +112,13 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const text = kept ?? JSON.stringify(await respond());
     if (kept === undefined) cache.put(key, text, at.getTime());
     return jsonAnswer(200, text);
+  }
+
+  function failed(error: unknown): Response {
+    if (error instanceof SocketMissing) throw error;
+    if (error instanceof WireError) return jsonAnswer(error.status, error.body);
+    onFailure(error);
+    return jsonAnswer(500, new WireError(500).body);
   }
 
   return app;
@@ -144,15 +156,13 @@ async function findUser(db: NodePgDatabase, c: Context<Env>): Promise<UserRow> {
 }
 
 async function findStore(db: NodePgDatabase, user: UserRow, alias: string): Promise<StoreRow> {
-  const [store] = await db.select().from(stores).where(eq(stores.alias, alias));
+  const [store] = await db
+    .select()
+    .from(stores)
+    .where(eq(stores.alias, findable(alias)));
   if (!store) throw new WireError(404);
   if (store.userId !== user.id || !store.active) throw new WireError(403);
   return store;
-}
-
-function failed(error: unknown): Response {
-  if (error instanceof WireError) return jsonAnswer(error.status, error.body);
-  throw error;
 }
 
 function withAllowance(response: Response, { limit, remaining }: Allowance): Response {

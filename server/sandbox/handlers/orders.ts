@@ -26,7 +26,7 @@ function readFilter(query: URLSearchParams): OrderFilter {
 function whereOrders({ db, store }: StoreCall, filter: OrderFilter): SQL | undefined {
   return and(
     eq(orders.storeId, store.id),
-    filter.statusIds.length ? inArray(orders.statusId, filter.statusIds) : undefined,
+    filter.statusIds.length ? inArray(sql`${orders.statusId}::int`, filter.statusIds) : undefined,
     within(orders.createdAt, filter),
     filter.q.trim() ? whereLike({ db, store }, filter.q) : undefined,
   );
