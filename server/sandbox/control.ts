@@ -12,6 +12,7 @@ import { type FaultName, faults } from './faults.ts';
 import { recoverCart } from './recover-cart.ts';
 import { accepted } from './refusals.ts';
 import { type StoreRow, stores } from './schema.ts';
+import { setClock } from './set-clock.ts';
 import { storeTime } from './store-time.ts';
 import { WireError } from './wire-error.ts';
 
@@ -97,7 +98,7 @@ export function createControl(parts: ControlParts): Hono {
   app.put('/stores/:alias/clock', async (c) => {
     const store = await findStore(db, c);
     const { aheadSeconds } = await readBody(c, newClock);
-    await db.update(stores).set({ clockSeconds: aheadSeconds }).where(eq(stores.id, store.id));
+    await setClock(db, store, aheadSeconds, now());
     return c.body(null, 204);
   });
 
