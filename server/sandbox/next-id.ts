@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableName, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { StoreRow } from './schema.ts';
+import { retiredIds, type StoreRow } from './schema.ts';
 
 type TableOfStore = PgTable & { id: AnyPgColumn; storeId: AnyPgColumn };
 
@@ -13,15 +13,31 @@ export async function lockStore(
   await tx.execute(sql`select 1 from sandbox.stores where id = ${store.id} for update`);
 }
 
-/** The next free id of a store's table, inside a transaction that holds the store. @param first of an empty table */
+/** Remembers that a row's id was in use, so that no other row gets it. The transaction must hold the store. */
+export async function retireId(
+  tx: Pick<NodePgDatabase, 'insert'>,
+  table: TableOfStore,
+  { storeId, id }: { storeId: number; id: number },
+): Promise<void> {
+  await tx
+    .insert(retiredIds)
+    .values({ storeId, tableName: getTableName(table), lastId: id })
+    .onConflictDoUpdate({
+      target: [retiredIds.storeId, retiredIds.tableName],
+      set: { lastId: sql`greatest(${retiredIds.lastId}, excluded.last_id)` },
+    });
+}
+
+/** The next id that no row of a store's table ever had, inside a transaction that holds the store. @param first of an empty table */
 export async function nextId(
   tx: Pick<NodePgDatabase, 'select'>,
   table: TableOfStore,
   store: StoreRow,
   first = 1,
 ): Promise<number> {
+  const retired = sql`select last_id from ${retiredIds} where store_id = ${store.id} and table_name = ${getTableName(table)}`;
   const [row] = await tx
-    .select({ id: sql<number | null>`max(${table.id})` })
+    .select({ id: sql<number | null>`greatest(max(${table.id}), (${retired}))` })
     .from(table)
     .where(eq(table.storeId, store.id));
   return row?.id ? row.id + 1 : first;

@@ -146,6 +146,12 @@ describe('every field of every write', () => {
     const { body, optional = [] } = cases[name];
     const { errors } = (await send(name, {})).body;
     const top = Object.keys(body).filter((field) => !optional.includes(field));
-    expect(errors).toEqual(Object.fromEntries(top.map((field) => [field, missing])));
+    const named = Object.fromEntries(top.map((field) => [field, missing]));
+    expect(errors).toEqual(named);
+    const { method }: Operation = operations[name];
+    for (const nothing of [[], null, undefined, 'texto']) {
+      const answer = await sandbox.ask(store, cases[name].path, { method, body: nothing });
+      expect([answer.status, answer.body.errors]).toEqual([422, named]);
+    }
   });
 });

@@ -189,6 +189,17 @@ export const transactions = sandboxSchema.table(
   ],
 );
 
+/** The highest id of a store's table whose row was deleted. */
+export const retiredIds = sandboxSchema.table(
+  'retired_ids',
+  {
+    storeId: integer('store_id').notNull(),
+    tableName: text('table_name').notNull(),
+    lastId: integer('last_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.tableName] })],
+);
+
 export type UserRow = typeof users.$inferSelect;
 export type StoreRow = typeof stores.$inferSelect;
 export type CustomerRow = typeof customers.$inferSelect;

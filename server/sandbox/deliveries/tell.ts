@@ -14,5 +14,5 @@ export async function tell(
   const outbox = await openOutbox(tx, store);
   if (!outbox.wants(event)) return;
   outbox.put(event, at, resource(await loadResourceWorld(tx, store, at)));
-  await tx.insert(webhookDeliveries).values(outbox.rows);
+  if (outbox.rows.length > 0) await tx.insert(webhookDeliveries).values(outbox.rows);
 }

@@ -4,7 +4,7 @@ import type { operations } from '#contract/yampi/operations.ts';
 import type { Call, StoreCall, StoreHandlers } from '../call.ts';
 import { found } from '../found.ts';
 import { gatewayOf } from '../gateways.ts';
-import { lockStore, nextId } from '../next-id.ts';
+import { lockStore, nextId, retireId } from '../next-id.ts';
 import { pageOf } from '../page-of.ts';
 import { pathId } from '../path-id.ts';
 import { refused } from '../refusals.ts';
@@ -120,6 +120,7 @@ export const affiliationHandlers = {
         const names = new Intl.ListFormat('pt-BR').format(uses.map((use) => use.method));
         throw refused('id', `A afiliação está em uso nas formas de pagamento: ${names}.`);
       }
+      await retireId(tx, affiliations, { storeId: call.store.id, id });
       return null;
     }),
 } satisfies Partial<StoreHandlers>;

@@ -5,7 +5,7 @@ import type { Call, StoreCall, StoreHandlers } from '../call.ts';
 import { found } from '../found.ts';
 import { loadInstallments } from '../load-installments.ts';
 import { loadPaymentMethod } from '../load-world.ts';
-import { lockStore, nextId } from '../next-id.ts';
+import { lockStore, nextId, retireId } from '../next-id.ts';
 import { pathId } from '../path-id.ts';
 import type { StoreRow } from '../schema.ts';
 import { affiliations, type PaymentConfigRow, paymentConfigs } from '../schema-settings.ts';
@@ -163,9 +163,11 @@ export const paymentConfigHandlers = {
     });
     return answer(call, id);
   },
-  deletePaymentConfig: async (call) => {
-    const [row] = await call.db.delete(paymentConfigs).where(whereOne(call)).returning();
-    found(row);
-    return null;
-  },
+  deletePaymentConfig: (call) =>
+    call.db.transaction(async (tx) => {
+      await lockStore(tx, call.store);
+      const [row] = await tx.delete(paymentConfigs).where(whereOne(call)).returning();
+      await retireId(tx, paymentConfigs, found(row));
+      return null;
+    }),
 } satisfies Partial<StoreHandlers>;

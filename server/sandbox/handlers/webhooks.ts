@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
 import type { StoreCall, StoreHandlers } from '../call.ts';
-import { lockStore, nextId } from '../next-id.ts';
+import { lockStore, nextId, retireId } from '../next-id.ts';
 import { pageOf } from '../page-of.ts';
 import { pathId } from '../path-id.ts';
 import { webhookDeliveries, webhooks } from '../schema-sales.ts';
+import { wholeSecond } from '../store-time.ts';
 import { phpDate } from '../wire/values.ts';
 import { WireError } from '../wire-error.ts';
 
@@ -47,8 +48,12 @@ function whereOne({ store, params }: StoreCall) {
 }
 
 function refuseUnknown(wanted: readonly string[]): void {
-  const at = wanted.findIndex((event) => !events.includes(event));
-  if (at >= 0) throw new WireError(422, { errors: { [`events.${at}`]: ['O evento não existe.'] } });
+  const errors = Object.fromEntries(
+    wanted.flatMap((event, at) =>
+      events.includes(event) ? [] : [[`events.${at}`, ['O evento não existe.']]],
+    ),
+  );
+  if (Object.keys(errors).length > 0) throw new WireError(422, { errors });
 }
 
 function answer(row: typeof webhooks.$inferSelect | undefined) {
@@ -80,7 +85,8 @@ export const webhookHandlers = {
         secretKey: `wh_${randomBytes(24).toString('base64url')}`,
         active: true,
         failures: 0,
-        createdAt: now,
+        // The column rounds, and what happens in the rest of this second is to be told.
+        createdAt: wholeSecond(now),
         updatedAt: now,
       };
       const [row] = await tx.insert(webhooks).values(made).returning();
@@ -94,12 +100,15 @@ export const webhookHandlers = {
     const [row] = await call.db.update(webhooks).set(changes).where(whereOne(call)).returning();
     return answer(row);
   },
-  deleteWebhook: async (call) => {
-    const [row] = await call.db.delete(webhooks).where(whereOne(call)).returning();
-    if (!row) throw new WireError(404);
-    const ofHook = eq(webhookDeliveries.webhookId, row.id);
-    await call.db.delete(webhookDeliveries).where(and(eq(webhookDeliveries.storeId, row.storeId), ofHook));
-    return null;
-  },
+  deleteWebhook: (call) =>
+    call.db.transaction(async (tx) => {
+      await lockStore(tx, call.store);
+      const [row] = await tx.delete(webhooks).where(whereOne(call)).returning();
+      if (!row) throw new WireError(404);
+      await retireId(tx, webhooks, row);
+      const ofHook = eq(webhookDeliveries.webhookId, row.id);
+      await tx.delete(webhookDeliveries).where(and(eq(webhookDeliveries.storeId, row.storeId), ofHook));
+      return null;
+    }),
   listWebhookEvents: async () => ({ data: events }),
 } satisfies Partial<StoreHandlers>;
