@@ -102,12 +102,13 @@ it.each([
 
 const percent = fc.integer({ min: 0, max: 2000 }).map((number) => number / 100);
 const anyRow = fc.record({
-  installments: fc.integer({ min: 1, max: 24 }),
+  installments: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 24 })),
   taxPercent: percent,
   discountPercent: percent,
 });
 const terms = fc.record({
-  amountCents: fc.integer({ min: 1, max: 100_000_000 }),
+  // As often near the smallest part as far above it.
+  amountCents: fc.oneof(fc.integer({ min: 1, max: 200_000 }), fc.integer({ min: 1, max: 100_000_000 })),
   minPartCents: fc.integer({ min: 0, max: 50_000 }),
   freeUpTo: fc.integer({ min: 0, max: 24 }),
 });
