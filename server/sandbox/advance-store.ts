@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { deliverDue } from './deliveries/deliver-due.ts';
+import { holdingStore } from './holding-store.ts';
 import { type Happened, liveStretch } from './life/live-stretch.ts';
-import { lockStore } from './next-id.ts';
 import { type StoreRow, stores } from './schema.ts';
 import { storeTime } from './store-time.ts';
 
@@ -37,26 +37,14 @@ export async function advanceStore(
 }
 
 /** A part of the way, with the clock, in a transaction of its own. */
-async function stepOn(pool: pg.Pool, { id }: Pick<StoreRow, 'id'>, left: number, now: Date) {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const db = drizzle(client);
-    await lockStore(db, { id });
-    const [store] = await db.select().from(stores).where(eq(stores.id, id));
-    if (!store) throw new RangeError(`no store ${id}`);
+function stepOn(pool: pg.Pool, { id }: Pick<StoreRow, 'id'>, left: number, now: Date) {
+  return holdingStore(pool, id, async (client, store) => {
     const current = Math.floor(storeTime(store, now).getTime() / 1000);
     const target = new Date((current + left) * 1000);
     const happened = await liveStretch(client, store, target);
     const moved = Math.max(0, happened.reached.getTime() / 1000 - current);
     const clockSeconds = store.clockSeconds + moved;
-    if (moved > 0) await db.update(stores).set({ clockSeconds }).where(eq(stores.id, id));
-    await client.query('commit');
+    if (moved > 0) await drizzle(client).update(stores).set({ clockSeconds }).where(eq(stores.id, id));
     return { ...happened, moved, arrived: happened.reached >= target };
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { type Context, Hono } from 'hono';
+import type pg from 'pg';
 import * as z from 'zod/mini';
 import { operations } from '#contract/yampi/operations.ts';
 import { addCart, anonymizeCustomer, newCart } from './add-cart.ts';
@@ -47,6 +48,7 @@ const newFault = z.looseObject({
 
 type ControlParts = {
   db: NodePgDatabase;
+  pool: pg.Pool;
   now: () => Date;
   faults: FaultBoard;
   createStore(options: CreateStoreOptions): Promise<SandboxStore>;
@@ -79,7 +81,7 @@ export function createControl(parts: ControlParts): Hono {
 
   app.delete('/stores/:alias/carts/:id', async (c) => {
     const store = await findStore(db, c);
-    const done = await recoverCart(db, store, readId(c), storeTime(store, now()));
+    const done = await recoverCart(parts, store, readId(c));
     await parts.deliver(store);
     return doneOrUnknown(done);
   });

@@ -86,7 +86,10 @@ export async function createSandbox(options: {
     }),
   );
   const { setLimit: setQuota } = quota;
-  app.route('/control', createControl({ db, now, faults, createStore: make, advance, deliver, setQuota }));
+  app.route(
+    '/control',
+    createControl({ db, pool, now, faults, createStore: make, advance, deliver, setQuota }),
+  );
   app.onError((error) => {
     if (error instanceof SocketMissing) throw error;
     onFailure?.(error);

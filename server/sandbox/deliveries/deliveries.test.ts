@@ -136,7 +136,7 @@ describe('deliveries', () => {
     expect(sink.received).toHaveLength(2);
     expect(paid).toMatchObject({
       event: 'order.paid',
-      resource: { value_total: 199.9, metadata: { data: [{ key: 'cart_id', value: String(id) }] } },
+      resource: { value_total: 189.9, metadata: { data: [{ key: 'cart_id', value: String(id) }] } },
     });
     expect(refused).toMatchObject({
       event: 'transaction.payment.refused',

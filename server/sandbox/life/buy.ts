@@ -11,7 +11,7 @@ export type Purchase = {
   discountCents: number;
   shipmentCents: number;
   promocodeId: number | null;
-  mail?: Deed['mail'];
+  mail?: Deed['mail'] | undefined;
 };
 
 /** The cart leaves every list and becomes a paid order; what else was planned or waiting is off. */
@@ -23,7 +23,8 @@ export function buy(stretch: Stretch, living: LivingCart, at: Date, purchase: Pu
     id: stretch.ids.order++,
     at,
     paymentId: payment.paymentId,
-    abandoned: seconds(at) - seconds(cart.updatedAt) >= idleSeconds,
+    // Whoever comes by an e-mail had left.
+    abandoned: mail !== undefined || seconds(at) - seconds(cart.updatedAt) >= idleSeconds,
     utm: mail ? { ...recoveryMail, utmContent: `email_${mail.hours}h` } : cart,
   });
   stretch.orders.push(order);

@@ -3,14 +3,11 @@ import { recoveryEmails } from '../recovery-emails.ts';
 import type { Deed } from '../schema-life.ts';
 import type { PromocodeRow } from '../schema-settings.ts';
 import { makeFreight } from '../seed/carts.ts';
-import type { Random } from '../seed/random.ts';
 import { buy, cancel } from './buy.ts';
-import { addIssued, addPayment, addRefusal } from './pay.ts';
-import { type LivingCart, type Stretch, seconds } from './stretch.ts';
-import { type Bill, billOf, type Counter, counterFor, type PaymentKind } from './till.ts';
+import { checkout, type Moment, payAtOnce, reductionsOf } from './checkout.ts';
+import { addIssued, addRefusal } from './pay.ts';
+import { type LivingCart, seconds } from './stretch.ts';
 import { planIssued, withDeeds } from './visit.ts';
-
-type Moment = { stretch: Stretch; living: LivingCart; random: Random; at: Date };
 
 // How many of a hundred each e-mail in turn brings back.
 const returns = [8, 5, 3, 2];
@@ -25,20 +22,6 @@ function calculateFreight({ living: { cart }, random }: Moment): void {
   cart.shipmentCents = freight.cents;
   cart.shipmentOriginalCents = freight.originalCents;
   cart.shipmentServiceId = random.pick([3, 7, 12]);
-}
-
-/** Where he pays and what; null when the shop does not offer it. */
-function checkout(moment: Moment, kind: PaymentKind): { counter: Counter; bill: Bill } | null {
-  const { stretch, living, random } = moment;
-  const counter = counterFor(stretch.till, random, kind);
-  const { totalCents, shipmentCents, promocodeCents } = living.cart;
-  const products = { productsCents: totalCents - shipmentCents, shipmentCents, coupon: promocodeCents > 0 };
-  return counter && { counter, bill: billOf(stretch.till, random, counter, products) };
-}
-
-/** What is off the products of a cart, without what a method takes off. */
-function reductionsOf({ cart }: LivingCart): number {
-  return cart.promocodeCents + cart.combosCents + cart.progressiveCents;
 }
 
 function issue(moment: Moment, kind: 'pix' | 'billet'): void {
@@ -64,7 +47,7 @@ function couponOf({ stretch, living, random, at }: Moment, deed: Deed): Promocod
 }
 
 function comeBack(moment: Moment, deed: Deed): void {
-  const { stretch, living, random, at } = moment;
+  const { living, random } = moment;
   const { cart } = living;
   const before = { ...cart };
   const promocode = couponOf(moment, deed);
@@ -83,15 +66,7 @@ function comeBack(moment: Moment, deed: Deed): void {
     Object.assign(cart, before);
     return;
   }
-  const payment = addPayment(moment, chosen.counter, chosen.bill);
-  cart.paymentId = payment.paymentId;
-  buy(stretch, living, at, {
-    payment,
-    discountCents: reductionsOf(living) + chosen.bill.discountCents,
-    shipmentCents: cart.shipmentCents,
-    promocodeId: promocode?.id ?? null,
-    mail: deed.mail,
-  });
+  payAtOnce(moment, chosen, { promocodeId: promocode?.id ?? null, mail: deed.mail });
 }
 
 /** The e-mails of a cart are scheduled now; which of them, if any, will bring him back? */
@@ -131,16 +106,7 @@ export const deeds: Record<Deed['deed'], (moment: Moment, deed: Deed) => void> =
   },
   charged: (moment) => {
     const chosen = checkout(moment, 'card');
-    if (!chosen) return;
-    const { stretch, living, at } = moment;
-    const payment = addPayment(moment, chosen.counter, chosen.bill);
-    living.cart.paymentId = payment.paymentId;
-    buy(stretch, living, at, {
-      payment,
-      discountCents: reductionsOf(living) + chosen.bill.discountCents,
-      shipmentCents: living.cart.shipmentCents,
-      promocodeId: null,
-    });
+    if (chosen) payAtOnce(moment, chosen, { promocodeId: null });
   },
   pix: (moment) => issue(moment, 'pix'),
   billet: (moment) => issue(moment, 'billet'),

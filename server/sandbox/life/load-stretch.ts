@@ -13,12 +13,13 @@ import { loadRemembered, reminderAt } from './reminders.ts';
 import { keep, type Stretch, seconds } from './stretch.ts';
 import { loadTill } from './till.ts';
 
-/** Everything that is known at the beginning of a stretch of what happens until its end. */
+/** Everything that is known at the beginning of a stretch of what happens until its end. @param wanted carts, whatever becomes of them */
 export async function loadStretch(
   db: NodePgDatabase,
   store: StoreRow,
   life: LifeRow,
   until: Date,
+  wanted: readonly number[] = [],
 ): Promise<Stretch> {
   const outbox = await openOutbox(db, store);
   const world = await loadResourceWorld(db, store, life.livedUntil);
@@ -29,12 +30,7 @@ export async function loadStretch(
   const remembered = outbox.wants('cart.reminder')
     ? await loadRemembered(db, store.id, life.livedUntil, until)
     : [];
-  const rows = await cartsOf(
-    db,
-    store.id,
-    due.map((fate) => fate.cartId),
-    remembered,
-  );
+  const rows = await cartsOf(db, store.id, [...due.map((fate) => fate.cartId), ...wanted], remembered);
   const loaded = await withRelations(db, store.id, rows);
   const [known] = await db
     .select({
