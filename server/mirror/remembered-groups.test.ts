@@ -14,7 +14,8 @@ import { markGone } from './sync-state.ts';
 const { pool, db } = testDatabase();
 const now = new Date('2026-11-20T15:00:00Z');
 const all = defaultsOf(cartFilter);
-const records = [1, 2, 3].map((id) => sampleRecord(id, { totalCents: 100, name: `Pessoa ${id}` }));
+const createdAt = '2026-11-02T12:00:00.000Z';
+const records = [1, 2, 3].map((id) => sampleRecord(id, { totalCents: 100, name: `Pessoa ${id}`, createdAt }));
 let made = 0;
 
 /** A store of three carts whose counts are remembered, and how many scans that took. */
@@ -66,7 +67,7 @@ test.each<[string, Change, { count: number; totalCents: number }]>([
   ],
   [
     'carts that went',
-    (store) => markGone(db, { store, firstDay: '1969-01-01', lastDay: '9999-12-31' }, new Date(8e12), now),
+    (store) => markGone(db, { store, firstDay: '2026-11-02', lastDay: '9999-12-31' }, new Date(8e12), now),
     { count: 0, totalCents: 0 },
   ],
   [
