@@ -7,7 +7,7 @@ export type Column = {
   key: string;
   label: string;
   align?: 'end';
-  /** Width of the column, and from which room on it is shown: classes whose `@` variants answer to the table. */
+  /** Width of the column, and from which room on it is shown: classes. */
   width?: string;
   /**
    * Present when the list can be ordered by it: the order of the rows and the one asked for meanwhile, where they
@@ -34,19 +34,17 @@ type DataTableProps = {
 export function DataTable({ caption, columns, busy, children }: DataTableProps) {
   const slow = useLasting(busy, 200);
   return (
-    <div className="@container">
-      <table className="w-full table-fixed border-collapse text-13" aria-busy={busy}>
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="h-9 text-12 text-ink-2">
-            {columns.map((column) => (
-              <ColumnHeader key={column.key} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody className={slow ? 'opacity-60' : undefined}>{children}</tbody>
-      </table>
-    </div>
+    <table className="w-full table-fixed border-collapse text-13" aria-busy={busy}>
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="h-9 text-12 text-ink-2">
+          {columns.map((column) => (
+            <ColumnHeader key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody className={slow ? 'opacity-60' : undefined}>{children}</tbody>
+    </table>
   );
 }
 

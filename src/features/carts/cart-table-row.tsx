@@ -14,10 +14,13 @@ export type CartRowProps = {
   cursor: boolean;
 };
 
-/** Columns that give way where the table is narrow: an open cart beside it tells the same. */
+/**
+ * Columns that give way where the table is narrow: an open cart beside it (400 px) tells the same. Asked of the window
+ * and not of the table, because a size container lays its rows out half as slow again.
+ */
 export const columnRoom = {
-  origin: 'hidden @2xl:table-cell',
-  email: 'hidden @[800px]:table-cell',
+  origin: 'max-[887px]:hidden in-data-beside:max-[1287px]:hidden',
+  email: 'max-[1015px]:hidden in-data-beside:max-[1415px]:hidden',
 };
 
 const cell = 'px-2 first:pl-5 last:pr-5';

@@ -37,7 +37,11 @@ export function CartTable(props: CartTableProps) {
     { key: 'customer', label: t('customer') },
     { key: 'stage', label: t('stage'), width: 'w-42' },
     { key: 'value', label: t('value'), align: 'end', width: 'w-27', sort: sortBy('value') },
-    { key: 'origin', label: t('origin'), width: `w-[16%] @5xl:w-[28%] ${columnRoom.origin}` },
+    {
+      key: 'origin',
+      label: t('origin'),
+      width: `w-[28%] max-[1239px]:w-[16%] in-data-beside:max-[1639px]:w-[16%] ${columnRoom.origin}`,
+    },
     { key: 'email', label: t('email'), width: `w-27 ${columnRoom.email}` },
     { key: 'abandoned', label: t('abandoned'), align: 'end', width: 'w-28', sort: sortBy('date') },
   ];

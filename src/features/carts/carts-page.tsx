@@ -81,7 +81,7 @@ export function CartsPage() {
         </PageHeader>
       </div>
       <div className="flex flex-1">
-        <div className={`flex min-w-0 flex-1 flex-col ${beside}`}>
+        <div className={`flex min-w-0 flex-1 flex-col ${beside}`} data-beside={openId ? '' : undefined}>
           <CartList
             {...question}
             isTyping={typed.isTyping}

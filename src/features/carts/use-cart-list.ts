@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CartList, CartSearch } from '#contract/app/carts.ts';
 import { carts } from '#src/api/carts.ts';
 import { whenIdle } from '#src/lib/when-idle.ts';
@@ -13,11 +13,15 @@ type Shown = { search: CartSearch; list: CartList };
  */
 export function useCartList(alias: string, search: CartSearch, isTyping: boolean) {
   const query = useQuery(carts.list(alias, search));
-  const [kept, setKept] = useState<Shown>();
+  const [onScreen, setOnScreen] = useState<Shown>();
   const list = query.data;
-  const current = list && (kept?.list === list ? kept : { search, list });
-  if (current && current !== kept) setKept(current);
-  const shown = useDeferredValue(current ?? kept);
+  const current = useMemo(
+    () => list && (onScreen?.list === list ? onScreen : { search, list }),
+    [list, onScreen, search],
+  );
+  const shown = useDeferredValue(current ?? onScreen);
+  // Only once they are rendered: rows of a letter that the next one overtook are given up half-way.
+  if (shown !== onScreen) setOnScreen(shown);
   // Nobody pages through half a word.
   usePrefetchOfNextPage(alias, isTyping ? undefined : shown);
   // Busy until the new rows are on screen, not until they are here: one change of the page instead of two.
