@@ -119,7 +119,7 @@ export const listCarts = defineOperation({
   name: 'listCarts',
   method: 'GET',
   path: '/{alias}/checkout/carts',
-  query: [...filters, 'include', 'limit', 'page', 'scroll', 'scroll_id', 'skipCache'],
+  query: [...filters, 'orderBy', 'sortedBy', 'include', 'limit', 'page', 'scroll', 'scroll_id', 'skipCache'],
   response: listOf(wireCart),
 });
 

@@ -45,7 +45,19 @@ export const listOrders = defineOperation({
   name: 'listOrders',
   method: 'GET',
   path: '/{alias}/orders',
-  query: ['q', 'status_id', 'date', 'include', 'limit', 'page', 'scroll', 'scroll_id', 'skipCache'],
+  query: [
+    'q',
+    'status_id',
+    'date',
+    'orderBy',
+    'sortedBy',
+    'include',
+    'limit',
+    'page',
+    'scroll',
+    'scroll_id',
+    'skipCache',
+  ],
   response: listOf(wireOrder),
 });
 

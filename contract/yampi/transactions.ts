@@ -74,7 +74,7 @@ export const listTransactions = defineOperation({
   name: 'listTransactions',
   method: 'GET',
   path: '/{alias}/checkout/transactions',
-  query: ['include', 'limit', 'page', 'skipCache'],
+  query: ['date', 'orderBy', 'sortedBy', 'include', 'limit', 'page', 'skipCache'],
   response: listOf(wireTransaction),
 });
 

@@ -19,6 +19,16 @@ it.each([
   ['a[=1&[b]=2&a]=3', {}],
 ])('%s', (text, value) => expect(read(text)).toEqual(value));
 
+it.each([
+  ['t[a][tax]=1&t[b][tax]=2&t[a][n]=3', { t: [{ tax: '1', n: '3' }, { tax: '2' }] }],
+  ['t[visa%20%C3%A0%20vista][tax]=1', { t: [{ tax: '1' }] }],
+  ['t[x]=1&t[0]=2&t[]=3', { t: ['1', '2', '3'] }],
+  ['t=1', { t: '1' }],
+  ['u[a]=1', { u: { a: '1' } }],
+])('%s, with rows in t whatever their keys', (text, value) => {
+  expect(readNestedQuery(new URLSearchParams(text), ['t'])).toEqual(value);
+});
+
 it('reaches no prototype', () => {
   read('__proto__[polluted]=1&a[__proto__][polluted]=1&constructor[prototype][polluted]=1');
   expect({}).not.toHaveProperty('polluted');

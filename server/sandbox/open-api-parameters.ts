@@ -9,7 +9,7 @@ type Parameter = {
   required: boolean;
   description?: string;
   schema: JsonSchema;
-  style?: 'deepObject';
+  style?: 'form';
   explode?: boolean;
 };
 
@@ -45,6 +45,14 @@ const known: Record<string, { description: string; schema: JsonSchema }> = {
     description: 'Days of the shop’s zone: `created_at:2026-11-01|2026-11-30`.',
     schema: { type: 'string' },
   },
+  orderBy: {
+    description: 'The newest come first without it.',
+    schema: { type: 'string', enum: ['id', 'created_at', 'updated_at'] },
+  },
+  sortedBy: {
+    description: 'Of `orderBy`.',
+    schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
+  },
   orderId: { description: 'Statuses that this order may still reach.', schema: id },
   scroll: { description: 'Through large volumes, without page numbers.', schema: yes },
   scroll_id: { description: 'From the answer before; the end is an empty list.', schema: { type: 'string' } },
@@ -59,20 +67,39 @@ function namedParameter(place: Parameter['in'], name: string): Parameter {
   return { name: key, in: place, required: place === 'path', ...found };
 }
 
-/** Fields of a query that is a codec; rows of them are sent as `taxes[0][tax]`, for which OpenAPI has no other word. */
-function codecParameters(query: z.ZodMiniType): Parameter[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => ({
+/**
+ * Rows that are sent as `taxes[0][tax]=…`. An exploded object is a parameter for each of its properties, so that the
+ * properties here have the very names of the wire. No rows are as good as none asked for.
+ */
+function rowsParameter(name: string, row: JsonSchema): Parameter {
+  const { properties } = row as { properties: Record<string, JsonSchema> };
+  return {
     name,
     in: 'query',
-    required: required.includes(name),
-    schema: schema as JsonSchema,
-    ...((schema as JsonSchema).type === 'array' && {
-      style: 'deepObject' as const,
-      explode: true,
-      description: `Sent as ${name}[0][field]=….`,
-    }),
-  }));
+    required: false,
+    style: 'form',
+    explode: true,
+    description: `Rows in their order; any text may be the key of one: ${Object.keys(properties)
+      .map((field) => `\`${name}[0][${field}]\``)
+      .join(', ')}.`,
+    schema: {
+      type: 'object',
+      patternProperties: Object.fromEntries(
+        Object.entries(properties).map(([field, schema]) => [`^${name}\\[[^\\]]*\\]\\[${field}\\]$`, schema]),
+      ),
+      additionalProperties: false,
+    },
+  };
+}
+
+/** Fields of a query that is a codec. */
+function codecParameters(query: z.ZodMiniType): Parameter[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).map(([name, field]) => {
+    const schema = field as JsonSchema;
+    if (schema.type === 'array') return rowsParameter(name, schema.items as JsonSchema);
+    return { in: 'query', name, required: required.includes(name), schema, ...known[name] };
+  });
 }
 
 /** The parameters of an operation as OpenAPI has them. */

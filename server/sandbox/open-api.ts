@@ -57,13 +57,30 @@ const errorBody = z.object({
 });
 
 const refusals = {
+  400: 'The body is not JSON.',
   401: 'The credential is missing or wrong.',
   403: 'Another user’s store, or an inactive one.',
-  404: 'No such store, object or path.',
-  405: 'The path exists, but not with this method.',
-  422: 'A field is missing or wrong; `errors` names each.',
+  404: 'No such store or object.',
+  413: 'The body is larger than a mebibyte.',
+  422: 'A field is missing or wrong, or something else is in the way; `errors` names each.',
   429: 'The quota of this route is spent until its minute is over.',
+  500: 'Something broke inside.',
 };
+type Refusal = keyof typeof refusals;
+
+/** What an operation can refuse, as the router and the handlers do. */
+function refusalsOf({ name, path, query, body }: Operation): Refusal[] {
+  const scrolls = Array.isArray(query) && query.includes('scroll_id');
+  const checks = body || query instanceof z.ZodMiniType || scrolls || name === 'deleteAffiliation';
+  return [
+    401,
+    429,
+    500,
+    ...(path.includes('{alias}') ? ([403, 404] as const) : []),
+    ...(body ? ([400, 413] as const) : []),
+    ...(checks ? ([422] as const) : []),
+  ];
+}
 
 const headers = {
   'X-RateLimit-Limit': { $ref: '#/components/headers/RateLimit' },
@@ -73,7 +90,7 @@ const headers = {
 function operationOf(operation: Operation): DocumentOperation {
   const { name, body, response } = operation;
   const status = successStatus(operation);
-  const refused = Object.keys(refusals).map((code) => [code, { $ref: `#/components/responses/${code}` }]);
+  const refused = refusalsOf(operation).map((code) => [code, { $ref: `#/components/responses/${code}` }]);
   return {
     operationId: name,
     tags: [

@@ -67,6 +67,21 @@ it('falls for no name out of the prototype, no row in pieces, no bottomless brac
   expect((await simulated(`${terms}&${pieces}`)).status).toBe(422);
 });
 
+it.each([
+  ['a', 'b'],
+  ['à vista', '0'],
+  ['b', 'a.b|c'],
+  ['__proto__', 'constructor'],
+])('takes rows under the keys %j and %j, in the order in which they came', async (first, second) => {
+  const row = (key: string, parts: number) =>
+    ['tax', 'installment', 'percent_discount']
+      .map((field) => `taxes[${encodeURIComponent(key)}][${field}]=${field === 'installment' ? parts : 0}`)
+      .join('&');
+  const { status, body } = await simulated(`${terms}&${row(first, 2)}&${row(second, 1)}`);
+  expect(status).toBe(200);
+  expect(body.data.installments.map((one: { installment: string }) => one.installment)).toEqual(['2', '1']);
+});
+
 it('fails as the original does when no row is left', async () => {
   const rows = 'taxes[0][tax]=1&taxes[0][installment]=40&taxes[0][percent_discount]=0';
   expect((await simulated(`${terms}&${rows}`)).status).toBe(500);

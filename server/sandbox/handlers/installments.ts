@@ -63,7 +63,7 @@ export const installmentHandlers = {
   },
   simulateInstallments: async ({ db, store, params, query }) => {
     await loadPaymentMethod(db, store.id, params.paymentId);
-    const raw = { taxes: [], ...readNestedQuery(query) };
+    const raw = { taxes: [], ...readNestedQuery(query, ['taxes']) };
     const asked = accepted(simulation, raw);
     const data = simulate({
       amountCents: asked.amount,
