@@ -37,7 +37,7 @@ await runProgram(async (atExit) => {
   say(`Making the store ${demoAlias} with ${carts} carts …`);
   const store = await sandbox.createStore({ alias: demoAlias, carts, seed, days: 90 });
   if (!store.created) say('It was there already and stays as it was.');
-  if (config.live) atExit(sandbox.liveStore(demoAlias, 1));
+  if (config.live) atExit(sandbox.liveStore(demoAlias, config.speed));
   say(
     `The sandbox is at ${address}/v2/${store.alias}/ (User-Token ${store.userToken}, User-Secret-Key ${store.userSecretKey}). ${address}/ tells more.`,
   );

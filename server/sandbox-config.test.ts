@@ -16,6 +16,7 @@ describe('the settings of the sandbox', () => {
       seed: 1,
       carts: 10_000,
       live: false,
+      speed: 1,
     };
     expect(read({})).toEqual(still);
     expect(read({ PORT: '', SANDBOX_QUOTA: '' })).toEqual(still);
@@ -33,13 +34,20 @@ describe('the settings of the sandbox', () => {
       '--carts',
       '1000000',
       '--live',
+      '--speed',
+      '60',
     );
     expect(config).toMatchObject({ quota: 6, cacheMinutes: 0, abandonMinutes: 2, seed: 9 });
-    expect(config).toMatchObject({ carts: 1_000_000, live: true });
+    expect(config).toMatchObject({ carts: 1_000_000, live: true, speed: 60 });
     expect(config.databaseUrl).toBe('postgresql://me@db.example.com/sandbox');
     expect(describeSandbox(config)).toBe(
-      'SANDBOX_QUOTA 6 calls a minute · SANDBOX_CACHE_MINUTES 0 · SANDBOX_ABANDON_MINUTES 2 · SANDBOX_SEED 9 · live: shoppers come and go',
+      'SANDBOX_QUOTA 6 calls a minute · SANDBOX_CACHE_MINUTES 0 · SANDBOX_ABANDON_MINUTES 2 · SANDBOX_SEED 9 · live: shoppers come and go, 60 times as fast as real time',
     );
+    expect(describeSandbox(read({}, '--live'))).toMatch(/live: shoppers come and go, in real time$/);
+    expect(describeSandbox(read({}, '--live', '--speed', '2.5'))).toMatch(
+      /, 2\.5 times as fast as real time$/,
+    );
+    expect(describeSandbox(read({}))).toMatch(/still: nothing happens by itself, see --live$/);
   });
 
   it.each([
@@ -55,10 +63,28 @@ describe('the settings of the sandbox', () => {
       'DATABASE_URL must be an address such as postgresql://user:password@host/database.',
     ],
     [{}, ['--carts', '2000000'], '--carts must be a whole number from 0 to 1000000.'],
-    [{}, ['--carts'], 'The sandbox takes --carts with a number, and --live.'],
-    [{}, ['--life'], 'The sandbox takes --carts with a number, and --live.'],
-    [{}, ['5'], 'The sandbox takes --carts with a number, and --live.'],
+    [{}, ['--carts'], 'The sandbox takes --carts and --speed with a number, and --live.'],
+    [{}, ['--speed', '5'], '--speed needs --live.'],
+    [{}, ['--live', '--speed'], 'The sandbox takes --carts and --speed with a number, and --live.'],
+    [{}, ['--life'], 'The sandbox takes --carts and --speed with a number, and --live.'],
+    [{}, ['5'], 'The sandbox takes --carts and --speed with a number, and --live.'],
   ])('%j %j are refused in one sentence', (env, args, sentence) => {
     expect(() => read(env, ...args)).toThrow(new Error(sentence));
+  });
+
+  it.each(['0', '-1', '0.5', '3601', '3600.5', '1e3', 'fast', 'Infinity', '0x10', ' '])(
+    'a speed of %j is refused in one sentence',
+    (speed) => {
+      const sentence = '--speed must be a number from 1 to 3600.';
+      expect(() => read({}, '--live', `--speed=${speed}`)).toThrow(new Error(sentence));
+    },
+  );
+
+  it.each([
+    ['1', 1],
+    ['2.5', 2.5],
+    ['3600', 3600],
+  ])('a speed of %s is taken', (text, speed) => {
+    expect(read({}, '--live', '--speed', text).speed).toBe(speed);
   });
 });

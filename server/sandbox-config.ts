@@ -8,6 +8,8 @@ function whole(from: number, to: number, fallback: number) {
   return { schema: z._default(number, fallback), expected: `a whole number from ${from} to ${to}` };
 }
 
+const decimal = z.string().check(z.regex(/^\d{1,4}(\.\d{1,3})?$/));
+
 /** Every variable and option that is read, with what it must hold. */
 const settings = {
   PORT: whole(0, 65_535, 4010),
@@ -22,6 +24,13 @@ const settings = {
   SANDBOX_ABANDON_MINUTES: whole(0, 1440, 15),
   SANDBOX_SEED: whole(0, 999_999_999, 1),
   '--carts': whole(0, 1_000_000, 10_000),
+  '--speed': {
+    schema: z._default(
+      z.pipe(z.pipe(decimal, z.transform(Number)), z.number().check(z.gte(1), z.lte(3600))),
+      1,
+    ),
+    expected: 'a number from 1 to 3600',
+  },
 } as const;
 
 type Settings = typeof settings;
@@ -43,6 +52,8 @@ export type SandboxConfig = {
   carts: number;
   /** Shoppers come and go while it runs. */
   live: boolean;
+  /** How many seconds of the store pass in one of ours while it lives; 1 is real time, and nothing is slower. */
+  speed: number;
 };
 
 /**
@@ -55,7 +66,13 @@ export function readSandboxConfig(
   root: string,
 ): SandboxConfig {
   const options = readOptions(args);
-  const read = <N extends Name>(name: N) => readSetting(name, name === '--carts' ? options.carts : env[name]);
+  const given: Record<string, string | undefined> = {
+    ...env,
+    '--carts': options.carts,
+    '--speed': options.speed,
+  };
+  const read = <N extends Name>(name: N) => readSetting(name, given[name]);
+  if (options.speed !== undefined && !options.live) throw new Error('--speed needs --live.');
   return {
     port: read('PORT'),
     host: read('HOST'),
@@ -67,30 +84,36 @@ export function readSandboxConfig(
     seed: read('SANDBOX_SEED'),
     carts: read('--carts'),
     live: options.live,
+    speed: read('--speed'),
   };
 }
 
 /** What the sandbox does, for the one who started it. */
 export function describeSandbox(config: SandboxConfig): string {
-  const { quota, cacheMinutes, abandonMinutes, seed, live } = config;
+  const { quota, cacheMinutes, abandonMinutes, seed, live, speed } = config;
+  const pace = speed === 1 ? 'in real time' : `${speed} times as fast as real time`;
   return [
     `SANDBOX_QUOTA ${quota} calls a minute`,
     `SANDBOX_CACHE_MINUTES ${cacheMinutes}`,
     `SANDBOX_ABANDON_MINUTES ${abandonMinutes}`,
     `SANDBOX_SEED ${seed}`,
-    live ? 'live: shoppers come and go' : 'still: nothing happens by itself, see --live',
+    live ? `live: shoppers come and go, ${pace}` : 'still: nothing happens by itself, see --live',
   ].join(' · ');
 }
 
-function readOptions(args: readonly string[]): { carts: string | undefined; live: boolean } {
+function readOptions(args: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { carts: { type: 'string' }, live: { type: 'boolean', default: false } },
+      options: {
+        carts: { type: 'string' },
+        live: { type: 'boolean', default: false },
+        speed: { type: 'string' },
+      },
     });
-    return { carts: values.carts, live: values.live };
+    return values;
   } catch {
-    throw new Error('The sandbox takes --carts with a number, and --live.');
+    throw new Error('The sandbox takes --carts and --speed with a number, and --live.');
   }
 }
 

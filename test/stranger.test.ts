@@ -285,16 +285,16 @@ describe('a stranger', () => {
 });
 
 it('lives on its own when asked to, and stops when told', async () => {
-  const sandbox = start(['--live', '--carts', '20'], { DATA_DIR: join(folder, 'live') });
+  const sandbox = start(['--live', '--speed', '60', '--carts', '20'], { DATA_DIR: join(folder, 'live') });
   expect(await sandbox.said).toMatch(/^http/);
-  expect(sandbox.output()).toContain('live: shoppers come and go');
+  expect(sandbox.output()).toContain('live: shoppers come and go, 60 times as fast as real time');
   sandbox.child.kill('SIGTERM');
   expect(await sandbox.ended).toEqual({ code: 0, errors: '' });
 }, 120_000);
 
 it.each([
   [['--carts', 'many'], {}, /^--carts must be a whole number from 0 to 1000000\.\n$/],
-  [['--life'], {}, /^The sandbox takes --carts with a number, and --live\.\n$/],
+  [['--life'], {}, /^The sandbox takes --carts and --speed with a number, and --live\.\n$/],
   [[], { SANDBOX_QUOTA: 'none' }, /^SANDBOX_QUOTA must be a whole number from 1 to 100000\.\n$/],
 ])(
   '%j %j: one sentence, exit code 1',

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { testDatabase } from '../../test/test-database.ts';
 import { liveStore } from './live-store.ts';
+import { createSandbox } from './sandbox.ts';
+
+const database = testDatabase();
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => vi.useRealTimers());
@@ -8,6 +12,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 it('moves the clock on by what passes beyond real time, a beat a second', async () => {
   for (const [speed, expected] of [
+    [3600, 35_990],
     [60, 590],
     [1.25, 2],
     [1, 0],
@@ -65,4 +70,38 @@ it('never runs two beats at once, and stops after the one under way', async () =
   await stopped;
   await vi.advanceTimersByTimeAsync(5000);
   expect([beats, running]).toEqual([1, 0]);
+});
+
+it.each([1, 60, 3600])('at %i the store’s clock goes that many seconds in one of ours', async (speed) => {
+  const begun = Date.parse('2026-11-23T15:00:00Z');
+  let passed = 0;
+  const { pool } = database;
+  const sandbox = await createSandbox({ pool, now: () => new Date(begun + passed) });
+  const { alias } = await sandbox.createStore({ alias: `loja-de-ritmo-${speed}`, carts: 0 });
+  const moments: number[] = [];
+  let heard = () => {};
+  const beat = () =>
+    new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+  const stop = liveStore(
+    async (seconds) => {
+      moments.push((await sandbox.advanceStore(alias, seconds)).now.getTime() - begun);
+      heard();
+    },
+    {
+      speed,
+      onFailure: (error) => {
+        throw error;
+      },
+    },
+  );
+  for (let at = 1; at <= 3; at++) {
+    const beaten = beat();
+    passed += 1000;
+    await vi.advanceTimersByTimeAsync(1000);
+    await beaten;
+  }
+  await stop();
+  expect(moments).toEqual([1, 2, 3].map((second) => second * speed * 1000));
 });
