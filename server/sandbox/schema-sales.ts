@@ -47,6 +47,8 @@ export const webhooks = sandboxSchema.table(
     events: jsonb().$type<string[]>().notNull(),
     secretKey: text('secret_key').notNull(),
     active: boolean().notNull(),
+    /** Since when it is on without a break: nobody is told of what happened before he asked, or while he was off. */
+    onSince: instant('on_since').notNull(),
     /** In a row; thirty of them switch the hook off. */
     failures: smallint().notNull(),
     createdAt: instant('created_at').notNull(),

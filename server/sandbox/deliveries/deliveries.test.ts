@@ -232,6 +232,36 @@ describe('a delivery that fails', () => {
   });
 });
 
+describe('a change of a hook', () => {
+  it.each([
+    ['that was off switches it on for what happens from then on', false],
+    ['that was on all the time loses nothing', true],
+  ])('%s', async (_, active) => {
+    const sink = await createSink();
+    const store = await sandbox.store({ carts: 300, customers: 200, days: 3 });
+    const { id, name, url } = await hook(store, sink.url, ['order.paid']);
+    const one = and(eq(webhooks.storeId, await idOf(store)), eq(webhooks.id, Number(id)));
+    await db
+      .update(webhooks)
+      .set({ active, failures: active ? 0 : 30 })
+      .where(one);
+    // The clock alone: what happens in these hours is made up for later.
+    await sandbox.control('PUT', `/${store.alias}/clock`, { aheadSeconds: 43_200 });
+    const change = { name, url, events: ['order.paid'] };
+    const { status, body } = await sandbox.ask(store, `webhooks/${id}`, { method: 'PUT', body: change });
+    expect([status, body.data.active]).toEqual([200, true]);
+    const day = await sandbox.advanceStore(store.alias, 43_200);
+    const times = sink.received.map((letter) => JSON.parse(letter.body).time as string);
+    const [early, late] = [
+      times.filter((time) => time < '2026-11-24 00:00:00'),
+      times.filter((time) => time >= '2026-11-24 00:00:00'),
+    ];
+    expect(late.length).toBeGreaterThan(0);
+    expect(early.length > 0).toBe(active);
+    expect(times.length < day.orders).toBe(!active);
+  });
+});
+
 describe('only this machine is called', () => {
   it.each([
     ['http://127.0.0.1:4000/x', true],

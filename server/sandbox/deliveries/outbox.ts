@@ -46,9 +46,8 @@ export async function openOutbox(
     put(event, at, resource) {
       const merchant = { id: store.id, alias: store.alias };
       const body = JSON.stringify({ event, time: plainDate(at), merchant, resource });
-      for (const { id: webhookId, createdAt } of wanting(event)) {
-        // Nobody is told of what happened before he asked.
-        if (at < createdAt) continue;
+      for (const { id: webhookId, onSince } of wanting(event)) {
+        if (at < onSince) continue;
         const id = (lastIds.get(webhookId) ?? 0) + 1;
         lastIds.set(webhookId, id);
         const fresh = { status: null, attempts: 0, sentAt: null, dueAt: at };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
 import type { StoreCall, StoreHandlers } from '../call.ts';
+import { found } from '../found.ts';
 import { lockStore, nextId, retireId } from '../next-id.ts';
 import { pageOf } from '../page-of.ts';
 import { pathId } from '../path-id.ts';
@@ -56,11 +57,6 @@ function refuseUnknown(wanted: readonly string[]): void {
   if (Object.keys(errors).length > 0) throw new WireError(422, { errors });
 }
 
-function answer(row: typeof webhooks.$inferSelect | undefined) {
-  if (!row) throw new WireError(404);
-  return { data: wireWebhook(row) };
-}
-
 /** Who wants to be told of what. A change switches a hook on again that failures had switched off. */
 export const webhookHandlers = {
   listWebhooks: (call) =>
@@ -86,25 +82,33 @@ export const webhookHandlers = {
         active: true,
         failures: 0,
         // The column rounds, and what happens in the rest of this second is to be told.
-        createdAt: wholeSecond(now),
+        onSince: wholeSecond(now),
+        createdAt: now,
         updatedAt: now,
       };
-      const [row] = await tx.insert(webhooks).values(made).returning();
-      return answer(row);
+      return { data: wireWebhook(found((await tx.insert(webhooks).values(made).returning())[0])) };
     });
   },
-  getWebhook: async (call) => answer((await call.db.select().from(webhooks).where(whereOne(call)))[0]),
-  updateWebhook: async (call) => {
-    refuseUnknown(call.body.events);
-    const changes = { ...call.body, active: true, failures: 0, updatedAt: call.now };
-    const [row] = await call.db.update(webhooks).set(changes).where(whereOne(call)).returning();
-    return answer(row);
+  getWebhook: async (call) => {
+    const [row] = await call.db.select().from(webhooks).where(whereOne(call));
+    return { data: wireWebhook(found(row)) };
+  },
+  updateWebhook: (call) => {
+    const { db, store, body, now } = call;
+    refuseUnknown(body.events);
+    return db.transaction(async (tx) => {
+      await lockStore(tx, store);
+      const { active, onSince } = found((await tx.select().from(webhooks).where(whereOne(call)))[0]);
+      const on = { active: true, failures: 0, onSince: active ? onSince : wholeSecond(now) };
+      const changes = { ...body, ...on, updatedAt: now };
+      const [row] = await tx.update(webhooks).set(changes).where(whereOne(call)).returning();
+      return { data: wireWebhook(found(row)) };
+    });
   },
   deleteWebhook: (call) =>
     call.db.transaction(async (tx) => {
       await lockStore(tx, call.store);
-      const [row] = await tx.delete(webhooks).where(whereOne(call)).returning();
-      if (!row) throw new WireError(404);
+      const row = found((await tx.delete(webhooks).where(whereOne(call)).returning())[0]);
       await retireId(tx, webhooks, row);
       const ofHook = eq(webhookDeliveries.webhookId, row.id);
       await tx.delete(webhookDeliveries).where(and(eq(webhookDeliveries.storeId, row.storeId), ofHook));
