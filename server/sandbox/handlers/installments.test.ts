@@ -1,12 +1,14 @@
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { operations } from '#contract/yampi/operations.ts';
 import { readSample } from '#contract/yampi/read-sample.ts';
 import { testDatabase } from '../../../test/test-database.ts';
 import { unlikeSample } from '../../../test/unlike-sample.ts';
+import { retiredIds, stores } from '../schema.ts';
 import { createTestSandbox } from '../test-sandbox.ts';
 
-const { pool } = testDatabase();
+const { pool, db } = testDatabase();
 const sandbox = await createTestSandbox(pool);
 const store = await sandbox.store({ carts: 1 });
 
@@ -147,6 +149,24 @@ describe('the table of a way to pay', () => {
       ids.push(...body.data.map((one: { id: number }) => one.id));
     }
     expect(new Set(ids).size).toBe(6);
+  });
+
+  it('gives no id again that a table had before', async () => {
+    const fresh = await sandbox.store({ carts: 0 });
+    const [{ id: storeId } = { id: 0 }] = await db.select().from(stores).where(eq(stores.alias, fresh.alias));
+    const highest = and(eq(retiredIds.storeId, storeId), eq(retiredIds.tableName, 'installments'));
+    const first = await sandbox.ask(fresh, ofVisa);
+    let last: { id: number }[] = first.body.data;
+    const ids = new Set(last.map(({ id }) => id));
+    for (const count of [5, 1, 3]) {
+      const installments = Array.from({ length: count }, (_, at) => row(2, at + 1));
+      const { body } = await sandbox.ask(fresh, ofVisa, { method: 'POST', body: { installments } });
+      const [retired] = await db.select().from(retiredIds).where(highest);
+      expect(retired?.lastId).toBe(last.at(-1)?.id);
+      last = body.data;
+      for (const { id } of last) ids.add(id);
+    }
+    expect(ids.size).toBe(12 + 5 + 1 + 3);
   });
 
   it('is refused where a row means another way to pay or stands there twice', async () => {

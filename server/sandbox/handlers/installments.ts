@@ -5,7 +5,7 @@ import type { StoreHandlers } from '../call.ts';
 import { loadInstallments } from '../load-installments.ts';
 import { loadPaymentMethod } from '../load-world.ts';
 import { readNestedQuery } from '../nested-query.ts';
-import { lockStore, nextId } from '../next-id.ts';
+import { lockStore, nextId, retireId } from '../next-id.ts';
 import { accepted } from '../refusals.ts';
 import { installments } from '../schema-settings.ts';
 import { simulate } from '../simulation.ts';
@@ -44,9 +44,10 @@ export const installmentHandlers = {
     const ofMethod = and(eq(installments.storeId, store.id), eq(installments.paymentId, method.id));
     const rows = await db.transaction(async (tx) => {
       await lockStore(tx, store);
-      // Before the old rows go, so that no id is given twice.
+      const old = await tx.delete(installments).where(ofMethod).returning();
+      const id = Math.max(0, ...old.map((row) => row.id));
+      await retireId(tx, installments, { storeId: store.id, id });
       const first = await nextId(tx, installments, store);
-      await tx.delete(installments).where(ofMethod);
       const made = body.installments.map(({ installment, tax, percent_discount }, at) => ({
         storeId: store.id,
         id: first + at,
