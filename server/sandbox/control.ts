@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { type Context, Hono } from 'hono';
 import type pg from 'pg';
@@ -10,10 +9,13 @@ import { type CreateStoreOptions, CredentialMismatch, type SandboxStore } from '
 import { jsonAnswer } from './fault.ts';
 import type { FaultBoard } from './fault-board.ts';
 import { type FaultName, faults } from './faults.ts';
+import { found } from './found.ts';
+import { pathId } from './path-id.ts';
 import { recoverCart } from './recover-cart.ts';
 import { accepted } from './refusals.ts';
-import { type StoreRow, stores } from './schema.ts';
+import type { StoreRow } from './schema.ts';
 import { setClock } from './set-clock.ts';
+import { storeNamed } from './store-named.ts';
 import { storeTime } from './store-time.ts';
 import { WireError } from './wire-error.ts';
 
@@ -72,7 +74,7 @@ export function createControl(parts: ControlParts): Hono {
   });
 
   app.post('/stores/:alias/carts', async (c) => {
-    const store = await findStore(db, c);
+    const store = await storeNamed(db, c.req.param('alias'));
     const made = await addCart(db, store, await readBody(c, newCart), storeTime(store, now()));
     if (!made) throw new WireError(422, { errors: { customerId: ['no such customer'] } });
     await parts.deliver(store);
@@ -80,38 +82,38 @@ export function createControl(parts: ControlParts): Hono {
   });
 
   app.delete('/stores/:alias/carts/:id', async (c) => {
-    const store = await findStore(db, c);
-    const done = await recoverCart(parts, store, readId(c));
+    const store = await storeNamed(db, c.req.param('alias'));
+    const bought = await recoverCart(parts, store, pathId(c.req.param('id')));
     await parts.deliver(store);
-    return doneOrUnknown(done);
+    return done(bought);
   });
 
   app.post('/stores/:alias/customers/:id/anonymize', async (c) => {
-    const store = await findStore(db, c);
-    return doneOrUnknown(await anonymizeCustomer(db, store, readId(c)));
+    const store = await storeNamed(db, c.req.param('alias'));
+    return done(await anonymizeCustomer(db, store, pathId(c.req.param('id'))));
   });
 
   app.post('/stores/:alias/advance', async (c) => {
-    const store = await findStore(db, c);
+    const store = await storeNamed(db, c.req.param('alias'));
     const { seconds } = await readBody(c, newAdvance);
     return c.json(await parts.advance(store, seconds));
   });
 
   app.put('/stores/:alias/clock', async (c) => {
-    const store = await findStore(db, c);
+    const store = await storeNamed(db, c.req.param('alias'));
     const { aheadSeconds } = await readBody(c, newClock);
     await setClock(db, store, aheadSeconds, now());
     return c.body(null, 204);
   });
 
   app.put('/stores/:alias/quota', async (c) => {
-    const store = await findStore(db, c);
+    const store = await storeNamed(db, c.req.param('alias'));
     parts.setQuota(store.alias, (await readBody(c, newQuota)).perMinute);
     return c.body(null, 204);
   });
 
   app.put('/stores/:alias/faults', async (c) => {
-    const store = await findStore(db, c);
+    const store = await storeNamed(db, c.req.param('alias'));
     const { operation, fault, times, ...given } = await readBody(c, newFault);
     const params = accepted(faults[fault].params, given);
     parts.faults.set(store.alias, { operation, fault, times: times ?? null, params });
@@ -119,7 +121,7 @@ export function createControl(parts: ControlParts): Hono {
   });
 
   app.delete('/stores/:alias/faults', async (c) => {
-    parts.faults.clear((await findStore(db, c)).alias);
+    parts.faults.clear((await storeNamed(db, c.req.param('alias'))).alias);
     return c.body(null, 204);
   });
 
@@ -135,23 +137,8 @@ export function createControl(parts: ControlParts): Hono {
   return app;
 }
 
-async function findStore(db: NodePgDatabase, c: Context): Promise<StoreRow> {
-  const [store] = await db
-    .select()
-    .from(stores)
-    .where(eq(stores.alias, c.req.param('alias') ?? ''));
-  if (!store) throw new WireError(404);
-  return store;
-}
-
-function readId(c: Context): number {
-  const text = c.req.param('id') ?? '';
-  if (!/^\d{1,9}$/.test(text)) throw new WireError(404);
-  return Number(text);
-}
-
-function doneOrUnknown(done: boolean): Response {
-  if (!done) throw new WireError(404);
+function done(was: boolean): Response {
+  found(was || undefined);
   return new Response(null, { status: 204 });
 }
 

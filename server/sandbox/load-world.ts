@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { affiliationUses } from './affiliation-uses.ts';
 import { found } from './found.ts';
 import { pathId } from './path-id.ts';
 import type { StoreRow } from './schema.ts';
@@ -78,7 +79,6 @@ export async function loadAffiliations(
   storeId: number,
 ): Promise<ReadonlyMap<number, UsedAffiliation>> {
   const rows = await db.select().from(affiliations).where(eq(affiliations.storeId, storeId));
-  const configs = await db.select().from(paymentConfigs).where(eq(paymentConfigs.storeId, storeId));
-  const used = new Set(configs.map((config) => config.affiliationId));
+  const used = new Set((await affiliationUses(db, storeId)).map((use) => use.affiliationId));
   return new Map(rows.map((row) => [row.id, { ...row, used: used.has(row.id) }]));
 }

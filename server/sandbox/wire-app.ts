@@ -15,6 +15,7 @@ import type { Allowance, createQuota } from './quota.ts';
 import { accepted } from './refusals.ts';
 import { type StoreRow, stores, type UserRow, users } from './schema.ts';
 import { findable } from './storable.ts';
+import { storeNamed } from './store-named.ts';
 import { storeTime } from './store-time.ts';
 import { successStatus } from './success-status.ts';
 import { readWireBody } from './wire-body.ts';
@@ -98,7 +99,7 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name, findable(value)]));
     const call = { db, user, params: c.req.param(), query, url, now: now() };
     if (operation === 'authMe') return jsonAnswer(200, await userHandlers[operation](call));
-    const store = await findStore(db, user, call.params.alias ?? '');
+    const store = await findStore(db, user, call.params.alias);
     const handler = storeHandlers[operation] as StoreHandler;
     const schema = bodyOf(operation);
     const body = schema && accepted(schema, await readWireBody(c.req.raw));
@@ -155,12 +156,8 @@ async function findUser(db: NodePgDatabase, c: Context<Env>): Promise<UserRow> {
   return user;
 }
 
-async function findStore(db: NodePgDatabase, user: UserRow, alias: string): Promise<StoreRow> {
-  const [store] = await db
-    .select()
-    .from(stores)
-    .where(eq(stores.alias, findable(alias)));
-  if (!store) throw new WireError(404);
+async function findStore(db: NodePgDatabase, user: UserRow, alias: string | undefined): Promise<StoreRow> {
+  const store = await storeNamed(db, alias);
   if (store.userId !== user.id || !store.active) throw new WireError(403);
   return store;
 }

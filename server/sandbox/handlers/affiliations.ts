@@ -1,20 +1,19 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import type { operations } from '#contract/yampi/operations.ts';
-import type { Call, StoreCall, StoreHandlers } from '../call.ts';
+import { affiliationUses } from '../affiliation-uses.ts';
+import type { StoreCall, StoreHandlers } from '../call.ts';
 import { found } from '../found.ts';
 import { gatewayOf } from '../gateways.ts';
 import { lockStore, nextId, retireId } from '../next-id.ts';
 import { pageOf } from '../page-of.ts';
 import { pathId } from '../path-id.ts';
 import { refused } from '../refusals.ts';
-import type { StoreRow } from '../schema.ts';
-import { type AffiliationRow, affiliations, paymentConfigs, paymentMethods } from '../schema-settings.ts';
+import { type AffiliationRow, affiliations } from '../schema-settings.ts';
 import { wireAffiliation } from '../wire/affiliation.ts';
 import { WireError } from '../wire-error.ts';
 
 type Body = z.output<typeof operations.createAffiliation.body>;
-type Reader = Pick<Call['db'], 'select'>;
 
 /** What a new one is where its body is silent: the panel's own choice, and columns that no request writes. */
 const defaults = {
@@ -30,24 +29,8 @@ function whereOne({ store, params }: StoreCall) {
   return and(eq(affiliations.storeId, store.id), eq(affiliations.id, pathId(params.id)));
 }
 
-/** Which affiliation each configured way to pay goes through. */
-function usesOf(db: Reader, store: StoreRow) {
-  return db
-    .select({ affiliationId: paymentConfigs.affiliationId, method: paymentMethods.name })
-    .from(paymentConfigs)
-    .innerJoin(
-      paymentMethods,
-      and(
-        eq(paymentMethods.storeId, paymentConfigs.storeId),
-        eq(paymentMethods.id, paymentConfigs.paymentId),
-      ),
-    )
-    .where(eq(paymentConfigs.storeId, store.id))
-    .orderBy(asc(paymentMethods.id));
-}
-
 async function printer({ db, store }: StoreCall) {
-  const used = new Set((await usesOf(db, store)).map((use) => use.affiliationId));
+  const used = new Set((await affiliationUses(db, store.id)).map((use) => use.affiliationId));
   return (row: AffiliationRow) => wireAffiliation(row, used.has(row.id));
 }
 
@@ -115,7 +98,7 @@ export const affiliationHandlers = {
       await lockStore(tx, call.store);
       const [row] = await tx.delete(affiliations).where(whereOne(call)).returning();
       const { id } = found(row);
-      const uses = (await usesOf(tx, call.store)).filter((use) => use.affiliationId === id);
+      const uses = (await affiliationUses(tx, call.store.id)).filter((use) => use.affiliationId === id);
       if (uses.length > 0) {
         const names = new Intl.ListFormat('pt-BR').format(uses.map((use) => use.method));
         throw refused('id', `A afiliação está em uso nas formas de pagamento: ${names}.`);

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { StoreCall, StoreHandler, StoreHandlers } from '../call.ts';
 import { listedIn, nextCarts, readCartFilter, readIncludes, whereCarts } from '../cart-query.ts';
+import { found } from '../found.ts';
 import { newestFirst, olderThan, readOrder } from '../list-query.ts';
 import { loadCarts } from '../load-carts.ts';
 import { loadPaymentMethods, loadWorld } from '../load-world.ts';
@@ -10,7 +11,6 @@ import { pathId } from '../path-id.ts';
 import { carts, customers, transactions } from '../schema.ts';
 import { bareCart, type LoadedCart, wireCart } from '../wire/cart.ts';
 import { wireTransaction } from '../wire/transaction.ts';
-import { WireError } from '../wire-error.ts';
 
 /** The abandoned carts, page by page or, with `scroll=true`, one stretch after the other. */
 const listCarts: StoreHandler = (call) =>
@@ -59,11 +59,8 @@ async function wired({ db, store, query, now }: StoreCall, rows: readonly Loaded
 const listCartTransactions: StoreHandler = async (call) => {
   const { db, store, params } = call;
   const id = pathId(params.id);
-  const [cart] = await db
-    .select({ id: carts.id })
-    .from(carts)
-    .where(and(eq(carts.storeId, store.id), eq(carts.id, id), isNull(carts.recoveredAt)));
-  if (!cart) throw new WireError(404);
+  const one = and(eq(carts.storeId, store.id), eq(carts.id, id), isNull(carts.recoveredAt));
+  found((await db.select({ id: carts.id }).from(carts).where(one))[0]);
   const where = and(eq(transactions.storeId, store.id), eq(transactions.cartId, id));
   const methods = await loadPaymentMethods(db, store.id);
   return pageOf(call, transactions, { where, order: [asc(transactions.id)] }, (row) =>
@@ -75,11 +72,8 @@ const listCartTransactions: StoreHandler = async (call) => {
 const listCustomerCarts: StoreHandler = async (call) => {
   const { db, store, params, query, now } = call;
   const id = pathId(params.id);
-  const [customer] = await db
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.storeId, store.id), eq(customers.id, id)));
-  if (!customer) throw new WireError(404);
+  const one = and(eq(customers.storeId, store.id), eq(customers.id, id));
+  found((await db.select({ id: customers.id }).from(customers).where(one))[0]);
   const page = readPage(query);
   const rows = await loadCarts(db, store.id, {
     where: and(listedIn(call), eq(carts.customerId, id)),
