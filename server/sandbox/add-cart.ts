@@ -7,8 +7,8 @@ import { tell } from './deliveries/tell.ts';
 import { lockStore, nextId } from './next-id.ts';
 import { type CartLine, carts, customers, type StoreRow, transactions } from './schema.ts';
 import { makeRefusal } from './seed/attempts.ts';
-import { makeCart, makeFreight, searchableOf } from './seed/carts.ts';
-import { anonymized, makePerson, type Person } from './seed/people.ts';
+import { makeCart, makeFreight } from './seed/carts.ts';
+import { anonymized, makePerson, type Person, withSearch } from './seed/people.ts';
 import { createRandom } from './seed/random.ts';
 import { totalsOf } from './totals.ts';
 
@@ -42,7 +42,7 @@ export async function addCart(
 ): Promise<{ id: number; customerId: number } | null> {
   return db.transaction(async (tx) => {
     await lockStore(tx, store);
-    const id = await nextId(tx, carts, store, 1_000_001);
+    const id = await nextId(tx, carts, store);
     const random = createRandom(id);
     const createdAt = wanted.createdAt ? new Date(wanted.createdAt) : now;
     const customer = wanted.customerId
@@ -73,7 +73,7 @@ export async function addCart(
       updatedAt: createdAt,
     });
     if (refusal) {
-      const transactionId = await nextId(tx, transactions, store, 1_000_001);
+      const transactionId = await nextId(tx, transactions, store);
       const row = { ...refusal, storeId: store.id, id: transactionId, cartId: id };
       await tx.insert(transactions).values(row);
       const shopper = { ...customer, storeId: store.id };
@@ -97,11 +97,11 @@ async function findCustomer(tx: Tx, store: StoreRow, id: number): Promise<Person
 }
 
 async function addCustomer(tx: Tx, store: StoreRow, wanted: NewCart, at: Date): Promise<Person> {
-  const id = await nextId(tx, customers, store, 1_000_001);
+  const id = await nextId(tx, customers, store);
   const made = makePerson(createRandom(id), id, id, at);
   const [firstName, ...rest] = (wanted.name ?? '').split(' ');
   const digits = wanted.phone?.replace(/\D/g, '');
-  const person: Person = {
+  const person = withSearch({
     ...made,
     // Chance may have anonymized him; whoever is asked for has a name.
     firstName: firstName || (made.firstName ?? 'Joana'),
@@ -110,7 +110,7 @@ async function addCustomer(tx: Tx, store: StoreRow, wanted: NewCart, at: Date): 
     areaCode: digits ? digits.slice(0, 2) : (made.areaCode ?? '11'),
     phone: digits ? digits.slice(2) : (made.phone ?? '987650000'),
     anonymized: false,
-  };
+  });
   await tx.insert(customers).values({ ...person, storeId: store.id });
   return person;
 }
@@ -120,14 +120,14 @@ export async function anonymizeCustomer(db: NodePgDatabase, store: StoreRow, id:
   return db.transaction(async (tx) => {
     const person = await findCustomer(tx, store, id);
     if (!person) return false;
-    const { id: _, ...blank } = anonymized(person);
+    const { id: _, ...blank } = withSearch(anonymized(person));
     await tx
       .update(customers)
       .set(blank)
       .where(and(eq(customers.storeId, store.id), eq(customers.id, id)));
     await tx
       .update(carts)
-      .set({ search: searchableOf({ id, ...blank }) })
+      .set({ search: blank.search })
       .where(and(eq(carts.storeId, store.id), eq(carts.customerId, id)));
     return true;
   });

@@ -184,3 +184,14 @@ it('what is not there is 404', async () => {
   expect((await sandbox.control('PUT', '/no-such-store/quota', { perMinute: 1 })).status).toBe(404);
   expect((await sandbox.send('/control/nonsense')).status).toBe(404);
 });
+
+it('the first ids of a store are the same, whoever makes the first row', async () => {
+  const seeded = await sandbox.store({ carts: 1, customers: 1 });
+  const empty = await sandbox.store({ carts: 0 });
+  const made = await sandbox.control('POST', `/${empty.alias}/carts`, { refused: true });
+  const [first] = await cartsOf(seeded);
+  expect(await made.json()).toEqual({ id: 38_000_001, customerId: 21_000_001 });
+  expect([first.id, first.customer.data.id]).toEqual([38_000_001, 21_000_001]);
+  const { body } = await sandbox.ask(empty, 'checkout/transactions');
+  expect(body.data.map((row: { id: number }) => row.id)).toEqual([9_000_001]);
+});

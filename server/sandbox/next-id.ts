@@ -1,6 +1,7 @@
 import { eq, getTableName, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { firstIds } from './first-ids.ts';
 import { retiredIds, type StoreRow } from './schema.ts';
 
 type TableOfStore = PgTable & { id: AnyPgColumn; storeId: AnyPgColumn };
@@ -28,14 +29,15 @@ export async function retireId(
     });
 }
 
-/** The next id that no row of a store's table ever had, inside a transaction that holds the store. @param first of an empty table */
+/** The next id that no row of a store's table ever had, inside a transaction that holds the store. */
 export async function nextId(
   tx: Pick<NodePgDatabase, 'select'>,
   table: TableOfStore,
   store: StoreRow,
-  first = 1,
 ): Promise<number> {
-  const retired = sql`select last_id from ${retiredIds} where store_id = ${store.id} and table_name = ${getTableName(table)}`;
+  const name = getTableName(table);
+  const { [name]: first = 1 }: Record<string, number> = firstIds;
+  const retired = sql`select last_id from ${retiredIds} where store_id = ${store.id} and table_name = ${name}`;
   const [row] = await tx
     .select({ id: sql<number | null>`greatest(max(${table.id}), (${retired}))` })
     .from(table)

@@ -24,9 +24,6 @@ export type Sale = {
   utm: Utm;
 };
 
-/** First id of a store's orders. */
-export const firstOrderId = 55_000_001;
-
 /** The paid order that a cart becomes. Its total knows no interest: that is between the shopper and the card. */
 export function orderOf(cart: CartRow, sale: Sale): OrderRow {
   const { id, at, paymentId, promocodeId, discountCents, shipmentCents, utm } = sale;

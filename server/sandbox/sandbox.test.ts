@@ -8,7 +8,8 @@ test('a failure inside is handed on, and nothing of it is printed or answered', 
   const printed = vi.spyOn(process.stderr, 'write');
   const heard: unknown[] = [];
   const sandbox = await createSandbox({ pool, onFailure: (error) => heard.push(error) });
-  const answer = await sandbox.app.request('/control/stores/maria%00/faults', { method: 'DELETE' });
+  vi.spyOn(pool, 'query').mockRejectedValueOnce(new Error('no such column: maria') as never);
+  const answer = await sandbox.app.request('/control/stores/maria/faults', { method: 'DELETE' });
   expect(answer.status).toBe(500);
   expect(await answer.json()).toEqual({ message: 'Server Error', status_code: 500 });
   expect(heard.map(String)).toEqual([expect.stringContaining('maria')]);

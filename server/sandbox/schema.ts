@@ -78,6 +78,8 @@ export const customers = sandboxSchema.table(
     areaCode: text('area_code'),
     phone: text(),
     birthday: text(),
+    /** Name, e-mail and phone digits, each on a line, folded by `searchable`. */
+    search: text().notNull(),
     address: jsonb().$type<Address>(),
     newsletter: boolean().notNull(),
     whatsapp: boolean().notNull(),
@@ -125,7 +127,7 @@ export const carts = sandboxSchema.table(
     utmCampaign: text('utm_campaign'),
     utmContent: text('utm_content'),
     utmTerm: text('utm_term'),
-    /** Name, e-mail and phone digits, each on a line, folded by `searchable`. */
+    /** The customer's, or the guest's name and e-mail. */
     search: text().notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

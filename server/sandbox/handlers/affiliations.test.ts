@@ -56,6 +56,41 @@ describe('affiliations', () => {
     }
   });
 
+  it('of the backup are what the documents name, and stay it through a change', async () => {
+    const store = await sandbox.store({ carts: 1 });
+    const { body } = await sandbox.ask(store, `${path}/91`);
+    expect(body.data).toMatchObject({
+      active: true,
+      backup: true,
+      has_payment_config: false,
+      statement_descriptor: 'LOJADEMO',
+      capture_hour_delay: 0,
+      force_minimum_tax: false,
+      status: null,
+      auth_type: null,
+    });
+    const change = { name: 'Outra reserva', gateway_alias: 'cielo', params: body.data.params };
+    const { body: changed } = await sandbox.ask(store, `${path}/91`, { method: 'PUT', body: change });
+    expect(changed.data).toMatchObject({ name: 'Outra reserva', backup: true, auto_capture: false });
+    const made = await sandbox.ask(store, path, { method: 'POST', body: change });
+    expect(made.body.data).toMatchObject({ active: true, backup: false });
+
+    const config = { payment_id: 3, affiliation_id: 91, active: true, default_display: false };
+    const ofDiners = await sandbox.ask(store, 'checkout/payments/3/config', { method: 'POST', body: config });
+    expect(ofDiners.body.data.affiliation.data).toMatchObject({
+      id: 91,
+      backup: true,
+      has_payment_config: true,
+    });
+    const { data } = (await sandbox.ask(store, `${path}?skipCache=true`)).body;
+    expect(data.map((row: { id: number; backup: boolean }) => [row.id, row.backup])).toEqual([
+      [26, false],
+      [88, false],
+      [91, true],
+      [made.body.data.id, false],
+    ]);
+  });
+
   it('look as the documents show them, page by page', async () => {
     const store = await sandbox.store({ carts: 1 });
     const { body } = await sandbox.ask(store, `${path}/88`);

@@ -46,6 +46,28 @@ it('q finds names without accents, e-mails and phones in any spelling', async ()
   expect((await listOf('q=+')).pagination?.total).toBe(121);
 });
 
+it('q finds everybody by what is kept of him, and nobody who was forgotten', async () => {
+  const fresh = await sandbox.store({ carts: 40, customers: 40 });
+  const idsOf = async (q: string): Promise<number[]> => {
+    const { body } = await sandbox.ask(
+      fresh,
+      `customers?skipCache=true&limit=100&q=${encodeURIComponent(q)}`,
+    );
+    return body.data.map((row: { id: number }) => row.id);
+  };
+  // Those of the seed, and those who came by themselves.
+  await sandbox.advanceStore(fresh.alias, 7200);
+  const { body } = await sandbox.ask(fresh, 'customers?limit=100');
+  expect(body.data.length).toBeGreaterThan(40);
+  for (const { id, name, email, phone, anonymized } of body.data) {
+    if (anonymized) continue;
+    for (const q of [name, email, phone.full_number]) expect(await idsOf(q)).toContain(id);
+  }
+  const [one] = body.data.filter((row: { anonymized: boolean }) => !row.anonymized);
+  await sandbox.control('POST', `/${fresh.alias}/customers/${one.id}/anonymize`);
+  expect(await idsOf(one.email)).toEqual([]);
+});
+
 it('addresses come when they are asked for', async () => {
   const [asked] = (await listOf('limit=1&include=addresses,nonsense')).body.data;
   expect(asked.addresses.data[0]).toMatchObject({ uf: asked.spreadsheet.data.uf, country: 'BR' });

@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { openOutbox } from '../deliveries/outbox.ts';
 import { loadResourceWorld } from '../deliveries/resources.ts';
+import { firstIds } from '../first-ids.ts';
 import { withRelations } from '../load-carts.ts';
 import { nextId } from '../next-id.ts';
-import { firstOrderId } from '../sale.ts';
 import { type CartRow, carts, customers, type StoreRow, transactions } from '../schema.ts';
 import { fates, type LifeRow } from '../schema-life.ts';
 import { orders } from '../schema-sales.ts';
@@ -50,10 +50,10 @@ export async function loadStretch(
     customers: new Map(loaded.flatMap(({ customer }) => (customer ? [[customer.id, customer]] : []))),
     known: known?.first && known.last ? { first: known.first, last: known.last } : null,
     ids: {
-      cart: (await nextId(db, carts, store, 38_000_001)) - 1,
-      customer: known?.last ? known.last + 3 : 21_000_001,
-      transaction: await nextId(db, transactions, store, 9_000_001),
-      order: await nextId(db, orders, store, firstOrderId),
+      cart: (await nextId(db, carts, store)) - 1,
+      customer: known?.last ? known.last + 3 : firstIds.customers,
+      transaction: await nextId(db, transactions, store),
+      order: await nextId(db, orders, store),
     },
     changed: new Set(),
     payments: new Set(),

@@ -4,7 +4,7 @@ import { searchable } from '../searchable.ts';
 import { type Freight, type Reductions, totalsOf } from '../totals.ts';
 import { type Attempt, makeIssued, makeRefusal } from './attempts.ts';
 import { makeUtm } from './campaigns.ts';
-import { fullName, type Person } from './people.ts';
+import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
 export type SeededCart = { cart: Omit<CartRow, 'storeId'>; attempts: Attempt[] };
@@ -127,15 +127,10 @@ export function makeCart(
     lines,
     ...totals,
     ...makeUtm(random),
-    search: customer ? searchableOf(customer) : searchable(guest?.name ?? null, guest?.email ?? null, null),
+    search: customer?.search ?? searchable(guest?.name ?? null, guest?.email ?? null, null),
     createdAt,
     updatedAt: last?.createdAt ?? makeLastChange(random, createdAt, step, now),
     recoveredAt: null,
   };
   return { cart, attempts };
-}
-
-export function searchableOf(person: Person): string {
-  const phone = person.phone ? `${person.areaCode}${person.phone}` : null;
-  return searchable(fullName(person), person.email, phone);
 }

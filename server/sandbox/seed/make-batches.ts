@@ -1,3 +1,4 @@
+import { firstIds } from '../first-ids.ts';
 import type { TransactionRow } from '../schema.ts';
 import type { OrderRow } from '../schema-sales.ts';
 import { type Guest, makeCart, type SeededCart } from './carts.ts';
@@ -20,14 +21,6 @@ type Batch = {
   orders: Omit<OrderRow, 'storeId'>[];
 };
 
-/** First ids of a store, so that they look as long as real ones. */
-const firstId = {
-  cart: 38_000_001,
-  customer: 21_000_001,
-  transaction: 9_000_001,
-  order: 55_000_001,
-  payment: 8_000_001,
-};
 const BATCH = 1000;
 const GUEST_SHARE = 0.015;
 const ORDERS_PER_CART = 0.12;
@@ -43,8 +36,8 @@ export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
   let batch = empty();
   let orders = 0;
   let gap = 0;
-  let cartId = firstId.cart;
-  let transactionId = firstId.transaction;
+  let cartId = firstIds.carts;
+  let transactionId = firstIds.transactions;
   let cartsLeft = plan.carts;
 
   for (const createdAt of makeMoments(random, plan.carts, plan.days, now)) {
@@ -67,9 +60,9 @@ export function* makeBatches(plan: Plan, now: Date): Generator<Batch> {
         now,
       );
       if (made) {
-        const id = firstId.order + orders;
+        const id = firstIds.orders + orders;
         batch.orders.push({ id, number: 1_204_117 + orders * 7, ...made.order });
-        batch.transactions.push({ id: firstId.payment + orders, orderId: id, ...made.payment });
+        batch.transactions.push({ id: firstIds.payments + orders, orderId: id, ...made.payment });
         if (buyer && made.order.cartId !== null) {
           const was = { id: made.order.cartId, customer: buyer, begunAt: createdAt };
           batch.recovered.push(makeRecoveredCart(past, made, was));
@@ -100,7 +93,7 @@ function chooseShopper(
   const known = people[Math.floor(random.next() ** 1.5 * people.length)];
   if (known && !random.chance(newcomers)) return { customer: known };
   return {
-    customer: makePerson(random, firstId.customer + people.length * 3, people.length, at),
+    customer: makePerson(random, firstIds.customers + people.length * 3, people.length, at),
     newcomer: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { Address, CustomerRow } from '../schema.ts';
-import { fold } from '../searchable.ts';
+import { fold, searchable } from '../searchable.ts';
 import { makeCnpj, makeCpf } from './documents.ts';
 import {
   companyForms,
@@ -72,7 +72,7 @@ export function makePerson(random: Random, id: number, number: number, firstSeen
   const createdAt = new Date(
     firstSeen.getTime() - (bought ? random.int(20, 500) * 86_400_000 : random.int(60, 600) * 1000),
   );
-  const person: Person = {
+  const person = {
     id,
     token: random.uuid(),
     firstName,
@@ -97,11 +97,19 @@ export function makePerson(random: Random, id: number, number: number, firstSeen
     createdAt,
     updatedAt: firstSeen,
   };
-  return random.chance(0.004) ? anonymized(person) : person;
+  return withSearch(random.chance(0.004) ? anonymized(person) : person);
+}
+
+type Unsearched = Omit<Person, 'search'>;
+
+/** With the text that `q` looks into, which follows from the rest. */
+export function withSearch(person: Unsearched): Person {
+  const phone = person.phone ? `${person.areaCode}${person.phone}` : null;
+  return { ...person, search: searchable(fullName(person), person.email, phone) };
 }
 
 /** What is left of somebody who asked to be forgotten. */
-export function anonymized(person: Person): Person {
+export function anonymized(person: Unsearched): Unsearched {
   return {
     ...person,
     firstName: null,
