@@ -8,8 +8,20 @@ export type Role = (typeof roles)[number];
 export const idText = z.string().check(z.regex(/^\d{1,19}$/));
 export const aliasText = z.string().check(z.regex(/^[a-z0-9_-]{1,64}$/));
 
+/** An id of ours: of a person, a session, a link. */
+export const ownIdText = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
 /** Every name that may stand in braces in a path, with the only text it may hold. */
-export const pathParams = { alias: aliasText, customerId: idText, cartId: idText };
+export const pathParams = {
+  alias: aliasText,
+  customerId: idText,
+  cartId: idText,
+  paymentId: idText,
+  configId: idText,
+  personId: ownIdText,
+  sessionId: ownIdText,
+  linkId: ownIdText,
+};
 type PathParam = keyof typeof pathParams;
 type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends PathParam ? Name : never) | ParamsOf<Rest>
@@ -26,10 +38,20 @@ export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `/api/…`, with the names of `pathParams` in braces. */
   path: string;
-  /** Who may call it: nobody needs to be signed in, or one of these roles. There is no default. */
-  access: 'anyone' | readonly Role[];
+  /**
+   * Who may call it: nobody needs to be signed in, any person who is, or one of these roles in the store of the
+   * path. Without a store in the path: who holds the role in all of the installation. There is no default.
+   */
+  access: 'anyone' | 'person' | readonly Role[];
   /** True when a password or factor must be at most 10 minutes old. */
   stepUp?: true;
+  /**
+   * Every call is recorded in the audit, refused ones too, with these fields of its body as they are. Operations that
+   * write to Yampi record themselves, with what was there before.
+   */
+  audit?: readonly string[];
+  /** It writes to Yampi: every call carries an `Idempotency-Key`, and a repeated one does nothing twice. */
+  idempotent?: true;
   /** Each field must be absent-safe (a default), so that the same schema reads a browser address. */
   query?: Shape;
   /** Fields of `query` that hold personal data: they travel in a header, so that no access log keeps them. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { settingConflict } from './settings.ts';
 
 /**
  * Every way a call can fail, with its HTTP status. `busy` and the three store faults are 503: the fault is not
@@ -8,10 +9,12 @@ export const errorStatus = {
   invalid: 422,
   signed_out: 401,
   forbidden: 403,
+  step_up: 403,
   cross_site: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  in_progress: 409,
   too_large: 413,
   unsupported_type: 415,
   wrong_host: 421,
@@ -37,6 +40,8 @@ export const errorEnvelope = z.object({
   requestId: z.string(),
   /** Field name → what is wrong with it. */
   fields: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** What stands there now, of a conflict between two who changed the same setting. */
+  conflict: z.optional(settingConflict),
   /** Seconds to wait before the same call may pass. */
   retryAfter: z.optional(z.number()),
 });
