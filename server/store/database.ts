@@ -1,29 +1,44 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { startEmbedded } from './embedded.ts';
+import { type Dump, startEmbedded } from './embedded.ts';
 
 export type Db = NodePgDatabase;
+
+/** The database, or a transaction of it. */
+export type Queries = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
 
 /** The parts of the server that own tables. None reads another's. */
 export const parts = ['store', 'mirror', 'sandbox'] as const;
 
-/** Brings one part's tables up to date; each part keeps its own ledger of migrations. */
+/**
+ * Brings one part's tables up to date; each part keeps its own ledger of migrations. Processes that start at the same
+ * moment take turns: the second finds the work done.
+ */
 export async function migrateDatabase(
   pool: pg.Pool,
   part: (typeof parts)[number],
   migrationsFolder: string,
 ): Promise<void> {
-  await migrate(drizzle(pool), {
-    migrationsFolder,
-    migrationsSchema: 'public',
-    migrationsTable: `migrations_${part}`,
-  });
+  const client = await pool.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtextextended('migrations', 0))`);
+    await migrate(drizzle(client), {
+      migrationsFolder,
+      migrationsSchema: 'public',
+      migrationsTable: `migrations_${part}`,
+    });
+  } finally {
+    await client.query(`select pg_advisory_unlock(hashtextextended('migrations', 0))`).catch(() => {});
+    client.release();
+  }
 }
 
 export type Database = {
   pool: pg.Pool;
   db: Db;
+  /** Everything in the embedded database, as `npm run restore` takes it; null for a server, which has tools of its own. */
+  dump: Dump | null;
   close(): Promise<void>;
 };
 
@@ -54,6 +69,7 @@ export async function openDatabase(place: { url?: string | undefined; dataDir: s
   return {
     pool,
     db,
+    dump: embedded?.dump ?? null,
     async close() {
       await pool.end();
       await embedded?.close();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makePrivateFolder } from './private-folder.ts';
+import { keyFile } from './seal-keys.ts';
 
 /**
  * Takes a lock file that holds our process id, and returns the function that gives it back. A lock whose process
@@ -9,7 +10,7 @@ import { makePrivateFolder } from './private-folder.ts';
  */
 export function takeLock(file: string): () => void {
   try {
-    makePrivateFolder(dirname(file), holdsOnlyDatabase);
+    makePrivateFolder(dirname(file), holdsOnlyOurs);
     if (!writeExclusively(file)) {
       const holder = Number(readFileSync(file, 'utf8'));
       if (isAlive(holder)) throw new Error(`The data folder is in use by process ${holder} (${file}).`);
@@ -25,9 +26,13 @@ export function takeLock(file: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
+/** Where the nightly backups lie, beside the database. */
+export const backupsFolder = 'backups';
+
 /** Somebody may have pointed us at a folder that others need, such as /srv. */
-function holdsOnlyDatabase(folder: string): boolean {
-  return readdirSync(folder).every((name) => name.startsWith('database'));
+function holdsOnlyOurs(folder: string): boolean {
+  const ours = [keyFile, backupsFolder];
+  return readdirSync(folder).every((name) => name.startsWith('database') || ours.includes(name));
 }
 
 function writeExclusively(file: string): boolean {

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Role } from '#contract/endpoint.ts';
-import type { Db } from './database.ts';
+import type { Db, Queries } from './database.ts';
 import { users } from './schema.ts';
 
 /** One person for each role, so that demo mode shows what each of them sees. */
@@ -10,13 +10,21 @@ export const demoPeople = {
   marketer: { id: 'demo-marketer', name: 'Caio Nunes' },
 } as const satisfies Record<Role, { id: string; name: string }>;
 
-/** Puts the demo people into the database; does nothing when they are there. */
+/** Puts the demo people into the database, and back to what they were if somebody tried the team page on them. */
 export async function ensureDemoPeople(db: Db, now: () => Date): Promise<void> {
   const people = Object.entries(demoPeople) as [Role, { id: string; name: string }][];
   await db
     .insert(users)
     .values(people.map(([role, person]) => ({ ...person, role, demo: true, createdAt: now() })))
-    .onConflictDoNothing();
+    .onConflictDoUpdate({ target: users.id, set: { role: sql`excluded.role`, disabledAt: null } });
+}
+
+/** A person of whom this is true can come in: no installation may be without such an owner. */
+export const canSignIn = and(isNull(users.disabledAt), or(users.demo, isNotNull(users.passwordHash)));
+
+/** Lets one change of people and roles happen after the other, so that each sees what the one before left. */
+export async function lockPeople(tx: Queries): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('people', 0))`);
 }
 
 /** Why a database does not fit the mode; invented and real people must never share one. */

@@ -88,7 +88,7 @@ test('activity is written down at most once a minute', async () => {
 
 test('a new sign-in ends the session that the browser brought', async () => {
   const { sessions, token, id, isAlive } = await signedIn();
-  const next = await sessions.start(id, token);
+  const next = await sessions.start(id, { oldToken: token });
   expect(next).not.toBe(token);
   expect(await isAlive()).toBe(false);
   expect(await sessions.find(next)).toMatchObject({ id, role: 'support' });
@@ -101,3 +101,51 @@ test('a change of role counts at the next request, a removal too', async () => {
   await db.delete(users).where(eq(users.id, id));
   expect(await sessions.find(token)).toBeNull();
 });
+
+test('a fresh proof of who it is comes with a new token; the old one is dead, and the end stays the same', async () => {
+  const { clock, sessions, token, isAlive } = await signedIn();
+  const before = await sessions.find(token);
+  clock.at += 11 * minute;
+  const next = (await sessions.renew(token)) ?? '';
+  expect(await isAlive()).toBe(false);
+  const after = await sessions.find(next);
+  expect(after).toMatchObject({ sessionId: before?.sessionId, endsAt: before?.endsAt });
+  expect(after?.authenticatedAt).toEqual(new Date(clock.at));
+  expect(await sessions.renew(token)).toBeNull();
+});
+
+test('of one person five sessions are open; the oldest ends. A demo person is many visitors', async () => {
+  const { clock, sessions, id, isAlive } = await signedIn();
+  const later: string[] = [];
+  for (let time = 0; time < 5; time++) {
+    clock.at += second;
+    expect(await isAlive()).toBe(true);
+    later.push(await sessions.start(id, { device: `Chrome ${time}` }));
+  }
+  expect(await isAlive()).toBe(false);
+  expect(await Promise.all(later.map((one) => sessions.find(one)))).not.toContain(null);
+  expect((await sessions.listOf(id)).map(({ device }) => device)).toEqual(
+    [4, 3, 2, 1, 0].map((n) => `Chrome ${n}`),
+  );
+  await db.update(users).set({ demo: true }).where(eq(users.id, id));
+  for (let time = 0; time < 5; time++) await sessions.start(id);
+  expect(await sessions.listOf(id)).toHaveLength(10);
+});
+
+test('a session is ended by its name, by its own person alone, and an idle one is not listed', async () => {
+  const [one, other] = [await signedIn(), await signedIn()];
+  const [{ id: sessionId } = { id: '' }] = await one.sessions.listOf(one.id);
+  await one.sessions.endById(other.id, sessionId);
+  expect(await one.isAlive()).toBe(true);
+  await one.sessions.endById(one.id, sessionId);
+  expect(await one.isAlive()).toBe(false);
+  other.clock.at += 30 * minute;
+  expect(await other.sessions.listOf(other.id)).toEqual([]);
+});
+
+test('1,000 sign-ins, 1,000 tokens of 256 bits', async () => {
+  const { sessions, id } = await signedIn();
+  const tokens = await Promise.all(Array.from({ length: 1_000 }, () => sessions.start(id)));
+  expect(new Set(tokens).size).toBe(1_000);
+  expect(tokens.every((token) => /^[A-Za-z0-9_-]{43}$/.test(token))).toBe(true);
+}, 60_000);

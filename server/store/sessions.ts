@@ -1,68 +1,132 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Role } from '#contract/endpoint.ts';
 import type { Db } from './database.ts';
-import { sessions, users } from './schema.ts';
+import { memberships, sessions, users } from './schema.ts';
 import { hashOfToken, newToken } from './token.ts';
 
 const minute = 60_000;
 const idleLimit = 30 * minute;
 export const absoluteLimit = 12 * 60 * minute;
+/** Of one person at the same time. */
+const mostSessions = 5;
 
 /** The person behind a request, as the database knows them at this moment. */
 export type SignedIn = {
   id: string;
   name: string;
-  role: Role;
+  /** Held in every store; null for who was invited to single ones. */
+  role: Role | null;
+  /** Alias → role, of single stores. */
+  memberships: ReadonlyMap<string, Role>;
+  /** An invented person of demo mode, who has no password to prove anything with. */
+  demo: boolean;
+  sessionId: string;
   /** When they last proved who they are. */
   authenticatedAt: Date;
   /** The session ends then, whatever happens. */
   endsAt: Date;
 };
 
+/** What a person is in a store; null when it does not exist for them. */
+export function roleIn(person: Pick<SignedIn, 'role' | 'memberships'>, alias: string): Role | null {
+  return person.role ?? person.memberships.get(alias) ?? null;
+}
+
+export type SessionRow = Pick<typeof sessions.$inferSelect, 'id' | 'device' | 'createdAt' | 'seenAt'>;
+
 export type Sessions = {
-  /** Starts a session and ends the one that the browser brought, if any. Returns the token for its cookie. */
-  start(userId: string, oldToken?: string): Promise<string>;
+  /**
+   * Starts a session and ends the one that the browser brought, if any, and the oldest beyond five. Returns the token
+   * for its cookie.
+   */
+  start(userId: string, browser?: { oldToken?: string | undefined; device?: string }): Promise<string>;
+  /** Notes a fresh proof of who it is under a new token; the old one is dead. Null when there is no such session. */
+  renew(token: string): Promise<string | null>;
   /**
    * Reads the person again at every call, so that a change of role or a removal counts at once. `idleSeconds`: for
    * how long the person has not touched the page that asks; only what they do keeps the session awake.
    */
   find(token: string, idleSeconds?: number): Promise<SignedIn | null>;
+  /** The open ones of a person, the last used first. */
+  listOf(userId: string): Promise<SessionRow[]>;
   end(token: string): Promise<void>;
+  endById(userId: string, sessionId: string): Promise<void>;
 };
+
+/** One query brings the person and all their roles. */
+const rolesOfPerson = sql<Record<string, Role>>`coalesce((
+  select json_object_agg(${memberships.alias}, ${memberships.role})
+  from ${memberships} where ${memberships.userId} = ${users.id}), '{}')`;
 
 /** Sessions in the database: ended here, they are ended everywhere. */
 export function createSessions(db: Db, now: () => Date): Sessions {
-  async function end(token: string): Promise<void> {
-    await db.delete(sessions).where(eq(sessions.tokenHash, hashOfToken(token)));
+  async function end(which: SQL | undefined): Promise<void> {
+    await db.delete(sessions).where(which);
   }
 
+  function isOpen(): SQL | undefined {
+    const at = now().getTime();
+    return and(
+      gt(sessions.seenAt, new Date(at - idleLimit)),
+      gt(sessions.createdAt, new Date(at - absoluteLimit)),
+    );
+  }
+
+  // Built once: it is asked at every request. Without a name, because all connections of the embedded database share one session.
+  const personOf = db
+    .select({
+      id: users.id,
+      name: users.name,
+      role: users.role,
+      roles: rolesOfPerson,
+      demo: users.demo,
+      sessionId: sessions.id,
+      createdAt: sessions.createdAt,
+      authenticatedAt: sessions.authenticatedAt,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), isNull(users.disabledAt)))
+    .prepare('');
+
   return {
-    end,
-    async start(userId, oldToken) {
+    end: (token) => end(eq(sessions.tokenHash, hashOfToken(token))),
+    endById: (userId, sessionId) => end(and(eq(sessions.userId, userId), eq(sessions.id, sessionId))),
+    async start(userId, { oldToken, device = '' } = {}) {
       const at = now();
-      if (oldToken) await end(oldToken);
-      await db.delete(sessions).where(lt(sessions.createdAt, new Date(at.getTime() - absoluteLimit)));
+      if (oldToken) await end(eq(sessions.tokenHash, hashOfToken(oldToken)));
+      await end(lt(sessions.createdAt, new Date(at.getTime() - absoluteLimit)));
       const token = newToken();
-      await db.insert(sessions).values({ tokenHash: hashOfToken(token), userId, createdAt: at, seenAt: at });
+      const row = { tokenHash: hashOfToken(token), id: newToken(), userId, device };
+      await db.insert(sessions).values({ ...row, createdAt: at, seenAt: at, authenticatedAt: at });
+      await endOldest(db, userId);
       return token;
+    },
+    async renew(token) {
+      const next = newToken();
+      const renewed = await db
+        .update(sessions)
+        .set({ tokenHash: hashOfToken(next), authenticatedAt: now() })
+        .where(eq(sessions.tokenHash, hashOfToken(token)))
+        .returning({ id: sessions.id });
+      return renewed.length > 0 ? next : null;
+    },
+    listOf(userId) {
+      const { id, device, createdAt, seenAt } = sessions;
+      return db
+        .select({ id, device, createdAt, seenAt })
+        .from(sessions)
+        .where(and(eq(sessions.userId, userId), isOpen()))
+        .orderBy(desc(seenAt));
     },
     async find(token, idleSeconds = 0) {
       const at = now();
       const tokenHash = hashOfToken(token);
-      const [row] = await db
-        .select({
-          id: users.id,
-          name: users.name,
-          role: users.role,
-          authenticatedAt: sessions.createdAt,
-          seenAt: sessions.seenAt,
-        })
-        .from(sessions)
-        .innerJoin(users, eq(users.id, sessions.userId))
-        .where(eq(sessions.tokenHash, tokenHash));
+      const [row] = await personOf.execute({ tokenHash });
       if (!row) return null;
-      const { seenAt, ...person } = row;
-      const endsAt = new Date(row.authenticatedAt.getTime() + absoluteLimit);
+      const { seenAt, createdAt, roles, ...person } = row;
+      const endsAt = new Date(createdAt.getTime() + absoluteLimit);
       const idle = at.getTime() - seenAt.getTime();
       if (idle > idleLimit || at > endsAt) return null;
       // A write at every request would cost more than the answer; a minute of idle time is not worth it.
@@ -71,7 +135,21 @@ export function createSessions(db: Db, now: () => Date): Sessions {
         const unseen = and(eq(sessions.tokenHash, tokenHash), lt(sessions.seenAt, actedAt));
         await db.update(sessions).set({ seenAt: actedAt }).where(unseen);
       }
-      return { ...person, endsAt };
+      return { ...person, memberships: new Map(Object.entries(roles)), endsAt };
     },
   };
+}
+
+/** A demo person is many visitors at once, who do not end each other's sessions. */
+async function endOldest(db: Db, userId: string): Promise<void> {
+  const kept = db
+    .select({ tokenHash: sessions.tokenHash })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.createdAt), desc(sessions.seenAt))
+    .limit(mostSessions);
+  const isReal = sql`exists (select from ${users} where ${users.id} = ${userId} and not ${users.demo})`;
+  await db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), sql`${sessions.tokenHash} not in (${kept})`, isReal));
 }

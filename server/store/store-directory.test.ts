@@ -11,6 +11,7 @@ function directoryOf(aliases: string[]) {
   const yampi = { aliases, isDown: false, reads: 0 };
   const directory = createStoreDirectory({
     db,
+    credentials: async () => [{ id: null, credential: { userToken: 'token', userSecretKey: 'secret' } }],
     readsPerMinute: 8,
     now: () => new Date(clock.at),
     async fetchStores() {

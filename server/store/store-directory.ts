@@ -1,5 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { Store } from '#contract/app/session.ts';
+import type { YampiCredential } from '#server/yampi/credential.ts';
+import type { KnownCredential } from './credentials.ts';
 import type { Db } from './database.ts';
 import { stores } from './schema.ts';
 
@@ -7,26 +9,31 @@ const minute = 60_000;
 const staleAfter = 5 * minute;
 
 export type StoreDirectory = {
-  /** The stores that the credential reaches, the default one first; as last known when Yampi does not answer. */
+  /** The stores that the credentials reach, the default one first; as last known where Yampi does not answer. */
   list(): Promise<Store[]>;
   /** An unknown alias is asked for, as far as the limit allows. @throws what `fetchStores` throws */
   find(alias: string): Promise<Store | undefined>;
+  /** The database knows better now: a credential was entered. */
+  forget(): void;
 };
 
 /** Which stores exist for us: Yampi says, and the database remembers for the start after. */
 export function createStoreDirectory(deps: {
   db: Db;
+  credentials: () => Promise<KnownCredential[]>;
   /** Asks Yampi. */
-  fetchStores: () => Promise<Store[]>;
+  fetchStores: (credential: YampiCredential) => Promise<Store[]>;
   /** How often that may be. Yampi allows 10 a minute. */
   readsPerMinute: number;
   now: () => Date;
 }): StoreDirectory {
-  const { db, fetchStores, readsPerMinute, now } = deps;
+  const { db, credentials, fetchStores, readsPerMinute, now } = deps;
   let known: Store[] | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
   let recentReads: number[] = [];
   let reading: Promise<void> | null = null;
+  let problem: unknown;
+  let forgotten = 0;
 
   function mayRead(): boolean {
     const at = now().getTime();
@@ -36,11 +43,29 @@ export function createStoreDirectory(deps: {
 
   async function ask(): Promise<void> {
     const askedAt = now().getTime();
-    recentReads.push(askedAt);
-    const found = await fetchStores();
-    await remember(db, found);
-    known = found;
+    const era = forgotten;
+    const sources = await credentials();
+    const before = await remembered(db);
+    const found = new Map<string, StoreOfCredential>();
+    const problems: unknown[] = [];
+    for (const { id, credential } of sources) {
+      recentReads.push(askedAt);
+      try {
+        for (const store of await fetchStores(credential))
+          found.set(store.alias, { ...store, credentialId: id });
+      } catch (error) {
+        problems.push(error);
+        for (const store of before.filter((one) => one.credentialId === id)) found.set(store.alias, store);
+      }
+    }
+    if (sources.length > 0 && problems.length === sources.length) throw problems[0];
+    // A credential was entered meanwhile: what was read without it is not the truth any more.
+    if (era !== forgotten) return ask();
+    await remember(db, [...found.values()]);
+    known = [...found.values()].map(storeOf);
     readAt = askedAt;
+    // A store that nobody reaches now may be one of the credential that failed.
+    problem = problems[0];
   }
 
   function read(): Promise<void> {
@@ -51,7 +76,7 @@ export function createStoreDirectory(deps: {
   }
 
   async function list(): Promise<Store[]> {
-    known ??= await remembered(db);
+    known ??= (await remembered(db)).map(storeOf);
     const isStale = now().getTime() - readAt >= staleAfter;
     if (isStale && mayRead()) {
       const asked = read().catch(() => {});
@@ -70,17 +95,29 @@ export function createStoreDirectory(deps: {
       // A read that began before this question may have missed the store, so its end is not the answer yet.
       await reading?.catch(() => {});
       if (!known?.some(isIt)) await read();
-      return known?.find(isIt);
+      const late = known?.find(isIt);
+      if (!late && problem) throw problem;
+      return late;
+    },
+    forget() {
+      known = null;
+      forgotten += 1;
     },
   };
 }
 
-async function remembered(db: Db): Promise<Store[]> {
-  const { alias, name, active, position } = stores;
-  return db.select({ alias, name, active }).from(stores).orderBy(asc(position));
+type StoreOfCredential = Store & { credentialId: string | null };
+
+function storeOf({ alias, name, active }: Store): Store {
+  return { alias, name, active };
 }
 
-async function remember(db: Db, found: Store[]): Promise<void> {
+async function remembered(db: Db): Promise<StoreOfCredential[]> {
+  const { alias, name, active, credentialId, position } = stores;
+  return db.select({ alias, name, active, credentialId }).from(stores).orderBy(asc(position));
+}
+
+async function remember(db: Db, found: StoreOfCredential[]): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.delete(stores);
     if (found.length > 0)
