@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#contract/app/errors.ts';
 import { UpstreamError } from './upstream-error.ts';
 
 type Json = Record<string, unknown>;
@@ -8,14 +9,15 @@ export async function answerError(
   status: number,
   body: () => Promise<unknown>,
 ): Promise<UpstreamError> {
-  const message = `${name}: HTTP ${status}`;
-  if (status === 401) return new UpstreamError('store_credentials', message);
-  if (status === 403) return new UpstreamError('store_inactive', message);
-  if (status === 404) return new UpstreamError('not_found', message);
-  if (status === 422) return new UpstreamError('invalid', message, { fields: readFields(await body()) });
-  if (status >= 500) return new UpstreamError('upstream_error', message, { transient: true });
+  const failure = (code: ErrorCode, more: { fields?: Record<string, string[]>; transient?: boolean } = {}) =>
+    new UpstreamError(code, `${name}: HTTP ${status}`, { ...more, status });
+  if (status === 401) return failure('store_credentials');
+  if (status === 403) return failure('store_inactive');
+  if (status === 404) return failure('not_found');
+  if (status === 422) return failure('invalid', { fields: readFields(await body()) });
+  if (status >= 500) return failure('upstream_error', { transient: true });
   // Redirects included: following one would carry the credential to wherever it points.
-  return new UpstreamError('upstream_bad_response', message);
+  return failure('upstream_bad_response');
 }
 
 /** `{errors: {field: [text] | text}}` → texts without markup, at most 50 fields. */

@@ -1,62 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '#contract/app/errors.ts';
 import { operations } from '#contract/yampi/operations.ts';
-import { createYampiClient, type YampiLimits } from './client.ts';
-import { UpstreamError } from './upstream-error.ts';
+import { type Answer, credential, empty, failureOf, json, upstreams } from './fake-upstream.ts';
 
-type Answer = (response: ServerResponse, request: IncomingMessage, number: number) => void;
-
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  await Promise.all(closers.splice(0).map((close) => close()));
-});
-
-/** A client against a server of this test alone, with what the server saw. */
-async function setUp(answer: Answer, limits: Partial<YampiLimits> = {}) {
-  const seen: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
-    seen.push(request);
-    answer(response, request, seen.length);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const slept: number[] = [];
-  const client = createYampiClient({
-    origin,
-    credential: { userToken: 'token-canary', userSecretKey: 'secret-canary' },
-    random: () => 0.5,
-    sleep: async (ms) => void slept.push(ms),
-    limits,
-  });
-  closers.push(
-    () => client.close(),
-    () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
-  );
-  const listCarts = (query: object = {}, lane?: 'interactive' | 'background') =>
-    client.call(operations.listCarts, { params: { alias: 'loja' }, query, ...(lane && { lane }) });
-  return { client, seen, slept, listCarts };
-}
-
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Answer => {
-  return (response) => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(typeof body === 'string' ? body : JSON.stringify(body));
-  };
-};
-const empty = { data: [], meta: { pagination: { total: 0 } } };
-
-async function failureOf(promise: Promise<unknown>): Promise<UpstreamError> {
-  const error = await promise.then(
-    () => undefined,
-    (reason) => reason,
-  );
-  expect(error).toBeInstanceOf(UpstreamError);
-  expect(error.message).not.toMatch(/canary|\?|http:/);
-  return error;
-}
+const setUp = upstreams(afterEach);
 
 describe('what is sent', () => {
   test('the headers of the list and no others', async () => {
@@ -102,9 +51,16 @@ describe('what is sent', () => {
     const { client, seen, listCarts } = await setUp(json(empty));
     const params = { alias: 'loja', id: '1/../2' };
     await expect(client.call(operations.listCartTransactions, { params })).rejects.toThrow(TypeError);
-    await expect(listCarts({ orderBy: 'x' })).rejects.toThrow(TypeError);
+    await expect(listCarts({ unknown: 'x' })).rejects.toThrow(TypeError);
     expect(seen).toEqual([]);
   });
+});
+
+test('a store without a credential is never asked', async () => {
+  const { client, seen } = await setUp(json(empty));
+  const call = client.call(operations.listCarts, { params: { alias: 'nobody' } });
+  expect((await failureOf(call)).code).toBe('store_credentials');
+  expect(seen).toEqual([]);
 });
 
 describe('writing', () => {
@@ -247,8 +203,8 @@ describe('the quota', () => {
 
 describe('faults of the connection', () => {
   test('refused', async () => {
-    const { client, seen } = await setUp(json(empty));
-    await Promise.all(closers.splice(1).map((close) => close()));
+    const { client, seen, closeServer } = await setUp(json(empty));
+    await closeServer();
     const call = client.call(operations.listCarts, { params: { alias: 'loja' } });
     expect((await failureOf(call)).code).toBe('upstream_unreachable');
     expect(seen).toEqual([]);
@@ -301,7 +257,7 @@ describe('faults of the connection', () => {
     const { client, seen } = await setUp((response, request, number) =>
       json(number < 2 ? '' : { data: { id: 1 } }, number < 2 ? 500 : 200)(response, request, number),
     );
-    await client.call(operations.authMe, { params: {} });
+    await client.call(operations.authMe, { params: {}, credential });
     expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'POST /v2/auth/me',
       'POST /v2/auth/me',
@@ -323,9 +279,9 @@ test('beyond 16 calls and a full queue the answer is busy', async () => {
     queue: 1,
     queueWait: 30,
   });
-  const calls = [listCarts(), listCarts()];
-  const queued = failureOf(listCarts());
-  expect((await failureOf(listCarts())).code).toBe('busy');
+  const calls = [listCarts({ page: 1 }), listCarts({ page: 2 })];
+  const queued = failureOf(listCarts({ page: 3 }));
+  expect((await failureOf(listCarts({ page: 4 }))).code).toBe('busy');
   expect((await queued).code).toBe('busy');
   while (held.length < 2) await new Promise(setImmediate);
   for (const response of held) response.end(JSON.stringify(empty));

@@ -1,18 +1,34 @@
+import type { Lane } from './quota-rules.ts';
+import { createTurns } from './turns.ts';
 import { UpstreamError } from './upstream-error.ts';
 
+/** Whose call it is, and how urgent. */
+export type Caller = { lane: Lane; user?: string | undefined };
+
 export type Gate = {
-  /** Waits for a free place; resolves to the function that gives it back. @throws {UpstreamError} busy */
-  enter(): Promise<() => void>;
+  /**
+   * Waits for a free place; resolves to the function that gives it back.
+   * @throws what `full` makes (a busy {UpstreamError}), or the reason of the signal
+   */
+  enter(caller: Caller, signal?: AbortSignal): Promise<() => void>;
 };
 
-/** Lets so many calls run at once, so many wait, and none wait for longer than `waitMs`. */
-export function createGate(limits: { places: number; queue: number; waitMs: number }): Gate {
+type Turn = { come(): void; refuse(reason: unknown): void };
+
+/**
+ * Lets so many calls run at once, so many wait, and none wait for longer than `waitMs`. Who waits is let in by
+ * turns: person by person, and all people before the sync. `full` is what it throws.
+ */
+export function createGate(
+  limits: { places: number; queue: number; waitMs: number },
+  full: () => Error = busy,
+): Gate {
   let free = limits.places;
-  const waiting: (() => void)[] = [];
+  const turns = createTurns<Turn>();
 
   function leave(): void {
-    const next = waiting.shift();
-    if (next) next();
+    const next = turns.next();
+    if (next) next.come();
     else free++;
   }
 
@@ -25,24 +41,42 @@ export function createGate(limits: { places: number; queue: number; waitMs: numb
     };
   }
 
+  function makeRoom({ lane }: Caller): void {
+    if (turns.size() < limits.queue) return;
+    const last = lane === 'interactive' ? turns.dropBackground() : undefined;
+    if (!last) throw full();
+    last.refuse(full());
+  }
+
   return {
-    async enter() {
+    async enter(caller, signal) {
+      signal?.throwIfAborted();
       if (free > 0) {
         free--;
         return place();
       }
-      if (waiting.length >= limits.queue) throw busy();
+      makeRoom(caller);
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(turn), 1);
-          reject(busy());
-        }, limits.waitMs);
+        const timer = setTimeout(() => turn.refuse(full()), limits.waitMs);
         timer.unref();
-        function turn() {
+        const leaveQueue = () => turn.refuse(signal?.reason);
+        function end() {
           clearTimeout(timer);
-          resolve(place());
+          signal?.removeEventListener('abort', leaveQueue);
+          remove();
         }
-        waiting.push(turn);
+        const turn: Turn = {
+          come() {
+            end();
+            resolve(place());
+          },
+          refuse(reason) {
+            end();
+            reject(reason);
+          },
+        };
+        signal?.addEventListener('abort', leaveQueue, { once: true });
+        const remove = turns.add(caller, turn);
       });
     },
   };

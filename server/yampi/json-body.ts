@@ -1,36 +1,30 @@
-import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { UpstreamError } from './upstream-error.ts';
 
-const maxBodyBytes = 8 * 1024 * 1024;
+/** Inflated: a small gzip may hold gigabytes. */
+export const maxBodyBytes = 8 * 1024 * 1024;
 const maxJsonDepth = 64;
+const utf8 = new TextDecoder();
 
 /**
- * Reads a body to the end, inflated and counted while it inflates: a small gzip may hold gigabytes.
+ * A body as it was before it was packed.
  * @throws {UpstreamError} upstream_bad_response when it is too large, cut off or packed in another way
  */
-export async function readBody(
-  body: Readable,
-  encoding: string | undefined,
-  limit = maxBodyBytes,
-): Promise<Buffer> {
-  // A body that is given up half way reports that as an error, and one that nobody hears ends the process.
-  body.on('error', () => {});
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of unpacked(body, encoding)) {
-    size += chunk.length;
-    if (size > limit) throw new UpstreamError('upstream_bad_response', 'the answer is too large');
-    chunks.push(chunk);
+export async function unpack(body: Buffer, encoding = 'identity'): Promise<Buffer> {
+  if (encoding === 'identity' || body.length === 0) return body;
+  if (encoding !== 'gzip')
+    throw new UpstreamError('upstream_bad_response', 'the answer is packed in an unknown way');
+  try {
+    return await promisify(gunzip)(body, { maxOutputLength: maxBodyBytes });
+  } catch {
+    throw new UpstreamError('upstream_bad_response', 'the packed answer is too large or broken');
   }
-  return Buffer.concat(chunks);
 }
 
-function unpacked(body: Readable, encoding = 'identity'): Readable {
-  if (encoding === 'identity') return body;
-  if (encoding === 'gzip') return pipeline(body, createGunzip(), () => {}) as unknown as Readable;
-  body.destroy();
-  throw new UpstreamError('upstream_bad_response', 'the answer is packed in an unknown way');
+/** A page in place of an answer, such as that of a maintenance. */
+export function isPage(body: Buffer): boolean {
+  return /^\s*</.test(body.toString('latin1', 0, 64));
 }
 
 /**
@@ -42,7 +36,7 @@ export function parseJson(body: Buffer): unknown {
   if (isDeeperThan(body, maxJsonDepth))
     throw new UpstreamError('upstream_bad_response', 'the answer is nested too deeply');
   try {
-    return JSON.parse(new TextDecoder().decode(body));
+    return JSON.parse(utf8.decode(body));
   } catch {
     throw new UpstreamError('upstream_bad_response', 'the answer is not JSON');
   }

@@ -5,8 +5,9 @@ import type { Day } from '#contract/sao-paulo.ts';
 import { operations } from '#contract/yampi/operations.ts';
 import { type CartRecord, decodeCart } from './cart-record.ts';
 import type { YampiClient } from './client.ts';
+import type { YampiCredential } from './credential.ts';
 import { decodeAttempts } from './payment-attempt.ts';
-import type { Lane } from './quota.ts';
+import type { Lane } from './quota-rules.ts';
 
 /** The most rows the API gives per page, and the most it gives per filter however one pages. */
 export const pageLimit = 100;
@@ -87,9 +88,9 @@ export async function fetchCartAttempts(
   return decodeAttempts(answer.rows);
 }
 
-/** The stores the credential reaches; one whose alias cannot stand in an address is left out. @throws {UpstreamError} */
-export async function fetchMerchants(client: YampiClient): Promise<Store[]> {
-  const user = await client.call(operations.authMe, { params: {} });
+/** The stores a credential reaches; one whose alias cannot stand in an address is left out. @throws {UpstreamError} */
+export async function fetchMerchants(client: YampiClient, credential: YampiCredential): Promise<Store[]> {
+  const user = await client.call(operations.authMe, { params: {}, credential });
   return user.merchants.flatMap(({ alias, name, active }) =>
     aliasText.safeParse(alias).success && alias
       ? [{ alias, name: name ?? alias, active: active !== false }]

@@ -11,7 +11,15 @@ function rulesFor(more: object = {}) {
     slept.push(ms);
     clock.at += ms;
   };
-  const rules = { attempts: 3, deadline: 15_000, now: () => clock.at, random: () => 0.999, sleep, ...more };
+  const rules = {
+    attempts: 3,
+    takeRetry: () => true,
+    deadline: 15_000,
+    now: () => clock.at,
+    random: () => 0.999,
+    sleep,
+    ...more,
+  };
   return { rules, slept, clock };
 }
 
@@ -46,4 +54,13 @@ test('nothing is tried beyond the deadline', async () => {
   };
   await expect(withRetries(rules, attempt)).rejects.toThrow();
   expect(slept).toEqual([]);
+});
+
+test('without a retry left, and for what says when to come back, the failure is passed on', async () => {
+  const spent = rulesFor({ takeRetry: () => false });
+  await expect(withRetries(spent.rules, () => Promise.reject(transient()))).rejects.toThrow();
+  const { rules, slept } = rulesFor();
+  const resting = new UpstreamError('upstream_error', 'x', { transient: true, retryAfter: 9 });
+  await expect(withRetries(rules, () => Promise.reject(resting))).rejects.toBe(resting);
+  expect([...spent.slept, ...slept]).toEqual([]);
 });

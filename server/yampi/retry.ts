@@ -2,6 +2,8 @@ import { UpstreamError } from './upstream-error.ts';
 
 export type RetryRules = {
   attempts: number;
+  /** Takes one retry of those that all calls together may make. */
+  takeRetry: () => boolean;
   /** When the whole call must be over, on the clock of `now`. */
   deadline: number;
   now: () => number;
@@ -24,11 +26,15 @@ export async function withRetries<T>(
     try {
       return await attempt();
     } catch (error) {
-      const again = error instanceof UpstreamError && error.transient && tried < rules.attempts;
-      if (!again) throw error;
+      if (!mayHealSoon(error) || tried >= rules.attempts) throw error;
       const delay = retryDelay(tried - 1, rules.random);
-      if (rules.now() + delay >= rules.deadline) throw error;
+      if (rules.now() + delay >= rules.deadline || !rules.takeRetry()) throw error;
       await rules.sleep(delay, signal);
     }
   }
+}
+
+/** A failure that tells when to come back is told to the caller instead. */
+function mayHealSoon(error: unknown): boolean {
+  return error instanceof UpstreamError && error.transient && error.retryAfter === undefined;
 }

@@ -9,11 +9,18 @@ export class UpstreamError extends Error {
   readonly fields: Record<string, string[]> | undefined;
   /** True when the same read may well succeed a moment later: a lost connection, a 5xx. */
   readonly transient: boolean;
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { retryAfter?: number; fields?: Record<string, string[]>; transient?: boolean } = {},
+    more: {
+      retryAfter?: number;
+      fields?: Record<string, string[]>;
+      transient?: boolean;
+      status?: number;
+    } = {},
   ) {
     super(message);
     this.name = 'UpstreamError';
@@ -21,5 +28,6 @@ export class UpstreamError extends Error {
     this.retryAfter = more.retryAfter;
     this.fields = more.fields;
     this.transient = more.transient ?? false;
+    this.status = more.status;
   }
 }
