@@ -9,6 +9,7 @@ import { listFacets } from './list-facets.ts';
 import type { Mirror } from './mirror.ts';
 import { rememberGroups } from './remembered-groups.ts';
 import { createRowsFirst } from './rows-first.ts';
+import { storeListedCarts } from './store-carts.ts';
 import { summarizeCarts } from './summarize-carts.ts';
 import { createSync, type MirrorLog } from './sync.ts';
 
@@ -46,6 +47,7 @@ export function createMirror(options: {
     getCart: (alias, customerId, cartId) => getCart(placeOf(alias), customerId, cartId),
     getNeighbors: (alias, cart, search) => getNeighbors(db, alias, cart, search, now()),
     readAttempts: (alias, customerId, cartId) => readAttempts(placeOf(alias), customerId, cartId),
+    keep: (alias, cart) => storeListedCarts(db, alias, [cart], now()),
     async stop() {
       clearInterval(timer);
       await sync.stop();

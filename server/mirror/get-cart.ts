@@ -8,7 +8,7 @@ import { fetchCartAttempts, fetchCustomerCarts } from '#server/yampi/read-carts.
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { cartRowOf, recordOf, rowColumns } from './cart-rows.ts';
 import { mirrorCarts as carts, mirrorDetails as details } from './schema.ts';
-import { storeLookedUpCart } from './store-carts.ts';
+import { purgedDigest, storeLookedUpCart } from './store-carts.ts';
 
 type Place = { db: Db; yampi: YampiClient; store: string; now: Date };
 
@@ -32,7 +32,7 @@ async function find(place: Place, customerId: string, cartId: string) {
 
 async function kept({ db, store }: Place, cartId: string) {
   const [found] = await db
-    .select({ row: rowColumns, detail: details.data })
+    .select({ row: rowColumns, detail: details.data, digest: carts.digest })
     .from(carts)
     .innerJoin(details, and(eq(details.store, carts.store), eq(details.id, carts.id)))
     .where(and(eq(carts.store, store), eq(carts.id, cartId)));
@@ -88,9 +88,10 @@ export async function readAttempts(
   for (;;) {
     const found = await kept(place, cartId);
     if (!found) return null;
-    const { anonymized } = found.row;
-    const attempts = anonymized ? fetched.map(forgetAttempt) : fetched;
-    if (await keepAttempts(place, cartId, anonymized, attempts)) return { attempts, asOf: now.toISOString() };
+    const isForgotten = found.row.anonymized || found.digest === purgedDigest;
+    const attempts = isForgotten ? fetched.map(forgetAttempt) : fetched;
+    if (await keepAttempts(place, cartId, isForgotten, attempts))
+      return { attempts, asOf: now.toISOString() };
   }
 }
 
@@ -98,13 +99,14 @@ export async function readAttempts(
 async function keepAttempts(
   { db, store }: Place,
   cartId: string,
-  anonymized: boolean,
+  isForgotten: boolean,
   attempts: PaymentAttempt[],
 ): Promise<boolean> {
   const { rowCount } = await db.execute(sql`
     with cart as (
       update mirror_carts set refused = refused or ${anyRefused(attempts)}, waiting_for = ${waitingFor(attempts)}
-      where store = ${store} and id = ${cartId} and anonymized = ${anonymized}
+      where store = ${store} and id = ${cartId}
+        and (anonymized or digest = ${purgedDigest}) = ${isForgotten}
       returning store, id
     )
     update mirror_details d set data = jsonb_set(d.data, '{attempts}', ${JSON.stringify(attempts)}::jsonb)

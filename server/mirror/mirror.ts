@@ -9,6 +9,7 @@ import type {
   PaymentAttempt,
 } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
+import type { CartRecord } from '#server/yampi/cart-record.ts';
 
 /**
  * A store's abandoned carts in our own tables, and the sync that keeps them. Everything here is unmasked: the
@@ -36,6 +37,8 @@ export type Mirror = {
     customerId: string,
     cartId: string,
   ): Promise<{ attempts: PaymentAttempt[]; asOf: string } | null>;
+  /** Keeps a cart that Yampi sent by itself, as if a page of the list had brought it. */
+  keep(alias: string, cart: CartRecord): Promise<void>;
   /** Ends all syncs; resolves when none is writing any more. */
   stop(): Promise<void>;
 };

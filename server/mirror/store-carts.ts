@@ -6,6 +6,9 @@ import { forgetPerson } from '#server/yampi/forget-person.ts';
 import { detailOf, recordOf, rowColumns } from './cart-rows.ts';
 import { mirrorCarts as carts, mirrorDetails as details } from './schema.ts';
 
+/** Instead of a digest, where the person is kept no longer. No record has it, so a cart that is listed again is whole again. */
+export const purgedDigest = 'purged';
+
 /** A record as a row of the table, keyed by column name, with its details. */
 function columnsOf(record: CartRecord) {
   return {
@@ -44,8 +47,8 @@ const told = sql.raw(names.map((name) => `i.${name}`).join(', '));
 const excluded = sql.raw(names.map((name) => `excluded.${name}`).join(', '));
 
 /** Rows of a JSON parameter, typed as the table is. */
-function incoming(records: CartRecord[]) {
-  const rows = JSON.stringify(records.map(columnsOf));
+function incoming(records: CartRecord[], digest?: string) {
+  const rows = JSON.stringify(records.map((record) => ({ ...columnsOf(record), ...(digest && { digest }) })));
   return sql`
     select cart.*, element -> 'data' as data from jsonb_array_elements(${rows}::jsonb) element,
     lateral jsonb_populate_record(null::mirror_carts, element) cart`;
@@ -116,10 +119,20 @@ async function forgetCustomers(db: Db, store: string, customerIds: string[]): Pr
         eq(carts.anonymized, false),
       ),
     );
-  if (known.length === 0) return;
   const forgotten = known.map(({ row, detail }) => forgetPerson(recordOf(row, detail)));
+  await rewriteCarts(db, store, forgotten);
+}
+
+/** Writes carts of the table anew, as they are given; `digest` replaces their own. */
+export async function rewriteCarts(
+  db: Db,
+  store: string,
+  records: CartRecord[],
+  digest?: string,
+): Promise<void> {
+  if (records.length === 0) return;
   await db.execute(sql`
-    with incoming as materialized (${incoming(forgotten)}),
+    with incoming as materialized (${incoming(records, digest)}),
     details as (
       update mirror_details d set data = i.data from incoming i where d.store = ${store} and d.id = i.id
     )
