@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { instantOfWallTime } from '#contract/sao-paulo.ts';
+import { wireCart } from '#contract/yampi/carts.ts';
+import { type CartRecord, decodeCart } from '#server/yampi/cart-record.ts';
+
+const envelope = z.object({
+  event: z.string(),
+  time: z.string(),
+  merchant: z.object({ alias: z.string() }),
+  resource: z.unknown(),
+});
+
+export type Hook = {
+  event: string;
+  alias: string;
+  /** When Yampi says it happened; null when the time cannot be read. */
+  at: Date | null;
+  /** The cart of a `cart.reminder`. */
+  cart: CartRecord | null;
+};
+
+/** What a delivery says; null when it is none. */
+export function readHook(body: Uint8Array): Hook | null {
+  const read = z.safeParse(envelope, jsonOf(body));
+  if (!read.success) return null;
+  const { event, time, merchant, resource } = read.data;
+  const cart = event === 'cart.reminder' ? z.safeParse(wireCart, resource) : null;
+  return {
+    event,
+    alias: merchant.alias,
+    at: momentOf(time),
+    cart: cart?.success ? decodeCart(cart.data) : null,
+  };
+}
+
+function momentOf(time: string): Date | null {
+  const instant = instantOfWallTime(time);
+  return instant === null ? null : new Date(instant);
+}
+
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
