@@ -1,33 +1,47 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ErrorCode } from '#contract/app/errors.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
-import type { SignedIn } from '#server/store/sessions.ts';
+import type { Endpoint, Role } from '#contract/endpoint.ts';
+import { roleIn, type SignedIn } from '#server/store/sessions.ts';
 import type { StoreDirectory } from '#server/store/store-directory.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestEnv } from './request-env.ts';
 
 const stepUpLimit = 10 * 60_000;
 
-/** Why a person (null: nobody) may not call an operation; undefined when they may. */
+/** Until when a person need not say again who they are; null for who has nothing to say it with. */
+export function provenUntil(person: Pick<SignedIn, 'demo' | 'authenticatedAt'>): Date | null {
+  return person.demo ? null : new Date(person.authenticatedAt.getTime() + stepUpLimit);
+}
+
+/**
+ * Why a person (null: nobody) may not call an operation; undefined when they may.
+ * @param role in the store of the path, or held everywhere where the path has none; null for none
+ */
 export function whyNotAllowed(
   endpoint: Pick<Endpoint, 'access' | 'stepUp'>,
-  person: Pick<SignedIn, 'role' | 'authenticatedAt'> | null,
+  person: Pick<SignedIn, 'demo' | 'authenticatedAt'> | null,
+  role: Role | null,
   now: Date,
 ): ErrorCode | undefined {
   if (endpoint.access === 'anyone') return undefined;
   if (!person) return 'signed_out';
-  if (!endpoint.access.includes(person.role)) return 'forbidden';
-  const age = now.getTime() - person.authenticatedAt.getTime();
-  return endpoint.stepUp && age > stepUpLimit ? 'forbidden' : undefined;
+  if (endpoint.access !== 'person' && !(role && endpoint.access.includes(role))) return 'forbidden';
+  const until = provenUntil(person);
+  return endpoint.stepUp && until && now > until ? 'step_up' : undefined;
 }
 
 /** Decides by the matched operation alone; a store that the person does not reach does not exist for them. */
 export function requireAccess(directory: StoreDirectory, now: () => Date): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const { endpoint, params } = c.get('matched');
-    const refusal = whyNotAllowed(endpoint, c.get('person'), now());
+    const person = c.get('person');
+    const { alias } = params;
+    const role = person && (alias ? roleIn(person, alias) : person.role);
+    if (alias && person && !role) throw new Refusal('not_found');
+    const refusal = whyNotAllowed(endpoint, person, role, now());
     if (refusal) throw new Refusal(refusal);
-    if (params.alias && !(await directory.find(params.alias))) throw new Refusal('not_found');
+    if (alias && !(await directory.find(alias))) throw new Refusal('not_found');
+    c.set('role', alias ? (role ?? undefined) : undefined);
     await next();
   };
 }

@@ -1,9 +1,15 @@
 import type { Logger } from 'pino';
+import type { Store } from '#contract/app/session.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
-import type { OwnerLinks } from '#server/store/owner-links.ts';
-import type { Sessions } from '#server/store/sessions.ts';
+import type { People } from '#server/store/create-people.ts';
+import type { Credentials } from '#server/store/credentials.ts';
 import type { StoreDirectory } from '#server/store/store-directory.ts';
+import type { YampiClient } from '#server/yampi/client.ts';
+import type { YampiCredential } from '#server/yampi/credential.ts';
+import type { HookDeps } from './hooks/receive-hook.ts';
+import type { Metrics } from './metrics.ts';
 import type { OwnAddress } from './own-address.ts';
+import type { SettingDeps } from './settings/save-setting.ts';
 import type { Site } from './site.ts';
 
 /** Everything the app speaks to. Tests hand in a clock, a log and a mirror of their own. */
@@ -15,11 +21,20 @@ export type AppDeps = {
   address: () => Pick<OwnAddress, 'isOwnHost' | 'isOwnOrigin'>;
   /** Answers that do not fit the contract become errors. For tests and development; production trusts its types. */
   checkAnswers: boolean;
+  /** Whose `X-Forwarded-For` counts. */
+  trustedProxies: readonly string[];
   site: Site;
-  sessions: Sessions;
-  ownerLinks: OwnerLinks;
+  people: People;
   directory: StoreDirectory;
+  credentials: Pick<Credentials, 'keep'>;
+  /** The stores that a credential reaches, asked of Yampi now. @throws {UpstreamError} */
+  checkCredential: (credential: YampiCredential) => Promise<Store[]>;
   mirror: Mirror;
+  yampi: YampiClient;
+  /** What every change of a setting needs. */
+  settings: SettingDeps;
+  hooks: HookDeps;
   log: Logger;
+  metrics: Metrics;
   now: () => Date;
 };

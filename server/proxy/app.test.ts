@@ -300,19 +300,6 @@ describe('the session', () => {
     expect((await call('/api/session', { method: 'DELETE', cookie })).status).toBe(200);
   });
 
-  test('a one-time link signs in who it is for, or nobody', async () => {
-    await ensureDemoPeople(db, () => new Date());
-    const people = ['demo-owner', null];
-    const ownerLinks = { create: async () => '', redeem: async () => people.shift() ?? null };
-    const { call } = testApp(db, { mode: 'live', ownerLinks });
-    const body = JSON.stringify({ token: 'a'.repeat(43) });
-    const first = await call('/api/session/link', { method: 'POST', body });
-    expect(session.parse(await first.json()).person?.role).toBe('owner');
-    const second = await call('/api/session/link', { method: 'POST', body });
-    expect(second.status).toBe(422);
-    expect((await errorOf(second)).fields).toEqual({ token: ['Este link já foi usado ou venceu'] });
-  });
-
   test('demo people cannot sign in where the store is real', async () => {
     const { call } = testApp(db, { mode: 'live' });
     const response = await call('/api/session/demo', { method: 'POST', body: '{"role":"owner"}' });

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { endpoints } from '#contract/app/endpoints.ts';
-import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { requireAccess } from './access.ts';
 import { sendText } from './answer.ts';
 import type { AppDeps } from './app-deps.ts';
 import { callHandler } from './call-handler.ts';
 import { cspReport } from './csp-report.ts';
 import { matchEndpoint } from './endpoint-match.ts';
-import { errorAnswer } from './error-envelope.ts';
+import { errorAnswer, isExpected } from './error-envelope.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { receiveHook } from './hooks/receive-hook.ts';
+import { measureRequests } from './measure.ts';
 import { openApi } from './open-api.ts';
 import { ownHost } from './own-host.ts';
 import { Refusal } from './refusal.ts';
@@ -23,10 +24,12 @@ import { watchStore } from './watch-store.ts';
 
 /** The proxy. What happens to a request, from top to bottom. */
 export function createApp(deps: AppDeps): Hono<RequestEnv> {
-  const { site, sessions, directory, mirror, log, now } = deps;
+  const { site, directory, mirror, log, now } = deps;
+  const { sessions } = deps.people;
   const app = new Hono<RequestEnv>();
 
   app.use(requestLog(log));
+  app.use(measureRequests(deps.metrics));
   app.use(securityHeaders(site.shell, deps.isTls));
   app.use(ownHost((host) => deps.address().isOwnHost(host)));
   app.use(staticFiles(site, deps.isTls));
@@ -34,6 +37,9 @@ export function createApp(deps: AppDeps): Hono<RequestEnv> {
   // Two addresses that any page or tool may ask: they take and give nothing of anybody's.
   app.post('/api/csp-report', cspReport(log));
   app.get('/api/openapi.json', openApi());
+
+  // Yampi is no browser: its signature says who it is.
+  app.post('/hooks/:alias', receiveHook(deps.hooks));
 
   app.use(
     '/api/*',
@@ -43,7 +49,7 @@ export function createApp(deps: AppDeps): Hono<RequestEnv> {
   app.use('/api/*', matchEndpoint(Object.values(endpoints)));
   app.use('/api/*', requireAccess(directory, now));
   app.use('/api/*', watchStore(mirror));
-  app.use('/api/*', callHandler(createHandlers(deps), deps.checkAnswers));
+  app.use('/api/*', callHandler(createHandlers(deps), deps));
 
   app.get('*', shell(site, sessions, directory));
   app.notFound(() => {
@@ -53,8 +59,7 @@ export function createApp(deps: AppDeps): Hono<RequestEnv> {
     const requestId = c.get('requestId');
     const { status, body, headers } = errorAnswer(error, requestId);
     c.set('errorCode', body.code);
-    if (!(error instanceof Refusal || error instanceof UpstreamError))
-      logFailure(log, { operation: c.get('operation'), requestId }, error);
+    if (!isExpected(error)) logFailure(log, { operation: c.get('operation'), requestId }, error);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     return sendText(c, JSON.stringify(body), 'application/json', status);
   });

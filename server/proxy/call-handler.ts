@@ -1,19 +1,39 @@
 import type { MiddlewareHandler } from 'hono';
 import * as z from 'zod/mini';
 import { endpoints } from '#contract/app/endpoints.ts';
+import { idempotencyHeader, idempotencyKey } from '#contract/app/settings.ts';
 import { type Endpoint, hiddenQueryHeader } from '#contract/endpoint.ts';
 import { sendText } from './answer.ts';
-import type { Call, Handlers } from './handlers/handler.ts';
+import type { AppDeps } from './app-deps.ts';
+import { entryOf } from './audit-call.ts';
+import { browserOf } from './browser.ts';
+import { isExpected } from './error-envelope.ts';
+import type { Call, Deed, Handlers } from './handlers/handler.ts';
 import { projectionOf } from './project.ts';
 import { readBody, readQuery } from './read-request.ts';
-import type { RequestEnv } from './request-env.ts';
+import { Refusal } from './refusal.ts';
+import type { RequestContext, RequestEnv } from './request-env.ts';
 import { cookieWriter } from './session-cookie.ts';
 
 /** A handler as the table sees it; the type of `Handlers` has already tied each to its own operation. */
 type AnyHandler = (call: Call<Endpoint>) => Promise<unknown>;
 
+/** @throws {Refusal} `invalid` when a write comes without its idempotency key */
+function deedOf(endpoint: Endpoint, c: RequestContext): Deed {
+  const person = c.get('person');
+  if (!person) throw new Refusal('signed_out');
+  const key = idempotencyKey.safeParse(c.req.header(idempotencyHeader));
+  if (endpoint.idempotent && !key.success)
+    throw new Refusal('invalid', { fields: { [idempotencyHeader]: ['Falta a chave deste pedido'] } });
+  const actor = { id: person.id, name: person.name, sessionId: person.sessionId };
+  return { actor, requestId: c.get('requestId'), key: key.data ?? '' };
+}
+
 /** Reads what the matched operation takes, does its work, and lets out what its contract names. */
-export function callHandler(handlers: Handlers, checkAnswers: boolean): MiddlewareHandler<RequestEnv> {
+export function callHandler(
+  handlers: Handlers,
+  { checkAnswers, trustedProxies, settings }: Pick<AppDeps, 'checkAnswers' | 'trustedProxies' | 'settings'>,
+): MiddlewareHandler<RequestEnv> {
   const projections = new Map<string, (value: unknown) => unknown>(
     Object.values(endpoints).map((endpoint) => [endpoint.name, projectionOf(endpoint.response)]),
   );
@@ -25,10 +45,21 @@ export function callHandler(handlers: Handlers, checkAnswers: boolean): Middlewa
       query: readQuery(endpoint, c.req.url, c.req.header(hiddenQueryHeader)),
       body: await readBody(endpoint, c.req.raw),
       person: c.get('person'),
+      role: c.get('role'),
+      browser: browserOf(c, trustedProxies),
+      change: () => deedOf(endpoint, c),
       sessionToken: c.get('sessionToken'),
       ...cookieWriter(c),
     };
-    const answer = projections.get(endpoint.name)?.(await handle(call as Call<Endpoint>));
+    const record = async (outcome: 'done' | 'refused') => {
+      if (endpoint.audit) await settings.audit.record(entryOf(endpoint, call, deedOf(endpoint, c), outcome));
+    };
+    const found = await handle(call as Call<Endpoint>).catch(async (error) => {
+      if (isExpected(error)) await record('refused');
+      throw error;
+    });
+    await record('done');
+    const answer = projections.get(endpoint.name)?.(found);
     if (checkAnswers) z.parse(endpoint.response, answer);
     return sendText(c, JSON.stringify(answer), 'application/json');
   };

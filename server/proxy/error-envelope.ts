@@ -1,15 +1,18 @@
 import { type ErrorCode, type ErrorEnvelope, errorStatus } from '#contract/app/errors.ts';
+import { TooMany } from '#server/store/too-many.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { Refusal } from './refusal.ts';
 
 const messages: Record<ErrorCode, string> = {
   invalid: 'O pedido tem campos inválidos.',
   signed_out: 'Entre para continuar.',
+  step_up: 'Confirme quem você é para continuar.',
   forbidden: 'Seu papel não permite esta ação.',
   cross_site: 'Este pedido não veio de uma página do Resgate.',
   not_found: 'Não encontramos o que foi pedido.',
   method_not_allowed: 'Este endereço não aceita este método.',
   conflict: 'Os dados mudaram desde que foram lidos.',
+  in_progress: 'Este mesmo pedido ainda está em andamento.',
   too_large: 'O pedido é grande demais.',
   unsupported_type: 'O corpo do pedido precisa ser application/json.',
   wrong_host:
@@ -31,19 +34,25 @@ export type ErrorAnswer = {
   headers: Record<string, string>;
 };
 
+/** An answer that somebody below the app decided on; anything else is a fault of ours. */
+export function isExpected(error: unknown): error is Refusal | UpstreamError | TooMany {
+  return error instanceof Refusal || error instanceof UpstreamError || error instanceof TooMany;
+}
+
 /** Everything thrown becomes this answer. Nothing of an unknown error leaves: its text may hold anything. */
 export function errorAnswer(error: unknown, requestId: string): ErrorAnswer {
-  const known = error instanceof Refusal || error instanceof UpstreamError ? error : undefined;
+  const known = isExpected(error) ? error : undefined;
   const code = known?.code ?? 'internal';
-  const retryAfter = error instanceof UpstreamError ? error.retryAfter : undefined;
-  const allow = error instanceof Refusal ? error.allow : undefined;
+  const retryAfter = known && 'retryAfter' in known ? known.retryAfter : undefined;
+  const { allow, conflict } = error instanceof Refusal ? error : {};
   return {
     status: errorStatus[code],
     body: {
       code,
       message: messages[code],
       requestId,
-      ...(known?.fields && { fields: known.fields }),
+      ...(known && 'fields' in known && known.fields && { fields: known.fields }),
+      ...(conflict && { conflict }),
       ...(retryAfter !== undefined && { retryAfter }),
     },
     headers: {

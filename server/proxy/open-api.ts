@@ -34,7 +34,7 @@ function operationOf(endpoint: Endpoint): Operation {
   return {
     operationId: name,
     summary,
-    'x-roles': access === 'anyone' ? ['anyone'] : [...access],
+    'x-roles': typeof access === 'string' ? [access] : [...access],
     requestParams: parametersOf(endpoint),
     ...(body && {
       requestBody: { content: { 'application/json': { schema: asSchema(z.catchall(body, z.never())) } } },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { boundedBody } from './bounded-body.ts';
 import { Refusal } from './refusal.ts';
 import { searchTexts } from './search-texts.ts';
 
@@ -39,7 +40,7 @@ export async function readBody(endpoint: Endpoint, request: Request): Promise<un
   // The exact text: odd spellings of a media type are how validation gets skipped.
   if (request.headers.get('Content-Type')?.toLowerCase() !== 'application/json')
     throw new Refusal('unsupported_type');
-  const value = jsonOf(await boundedText(request));
+  const value = jsonOf(Buffer.from(await boundedBody(request, bodyLimit)).toString('utf8'));
   const body = parsed(endpoint.body, value);
   refuseOthers(value as object, Object.keys(endpoint.body.shape));
   return body;
@@ -57,24 +58,12 @@ function carriesBody({ headers }: Request): boolean {
   return headers.has('Transfer-Encoding') || (headers.get('Content-Length') ?? '0') !== '0';
 }
 
-async function boundedText(request: Request): Promise<string> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > bodyLimit) throw new Refusal('too_large');
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > bodyLimit) throw new Refusal('too_large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value, { error: portuguese });
   if (result.success) return result.data;
   const fields: Record<string, string[]> = {};
   for (const issue of result.error.issues) {
-    const field = String(issue.path[0] ?? 'body');
+    const field = issue.path.join('.') || 'body';
     fields[field] = [...(fields[field] ?? []), issue.message];
   }
   throw new Refusal('invalid', { fields });

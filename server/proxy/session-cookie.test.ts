@@ -10,7 +10,7 @@ const token = 'a'.repeat(43);
 function asked() {
   const find = vi.fn<Sessions['find']>(async () => null);
   const app = new Hono<RequestEnv>();
-  app.use(session({ find, start: async () => token, end: async () => {} }));
+  app.use(session({ find }));
   app.get('/', (c) => c.text('ok'));
   return { app, find };
 }

@@ -29,7 +29,7 @@ function idleSecondsOf(header: string | undefined): number {
 }
 
 /** Finds out who asks. */
-export function session(sessions: Sessions): MiddlewareHandler<RequestEnv> {
+export function session(sessions: Pick<Sessions, 'find'>): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const token = sessionTokenOf(c.req.header('Cookie'));
     c.set('sessionToken', token);

@@ -43,12 +43,9 @@ test('who is signed in gets both, with addresses escaped', async () => {
 });
 
 test('the page comes though the database is away', async () => {
-  const sessions = {
-    find: () => Promise.reject(new Error('away')),
-    start: async () => '',
-    end: async () => {},
-  };
-  const { app } = testApp(db, { sessions });
+  const { people } = testApp(db);
+  const sessions = { ...people.sessions, find: () => Promise.reject(new Error('away')) };
+  const { app } = testApp(db, { people: { ...people, sessions } });
   const headers = { Cookie: `__Host-Http-sid=${'a'.repeat(43)}` };
   expect((await app.request('/loja-a/carts', { headers })).status).toBe(200);
 });

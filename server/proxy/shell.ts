@@ -5,7 +5,7 @@ import { cartSearch, getCart, listCarts } from '#contract/app/carts.ts';
 import { getSession } from '#contract/app/session.ts';
 import { aliasText, endpointUrl, idText } from '#contract/endpoint.ts';
 import { lenient } from '#contract/search-fields.ts';
-import type { Sessions } from '#server/store/sessions.ts';
+import { roleIn, type Sessions } from '#server/store/sessions.ts';
 import type { StoreDirectory } from '#server/store/store-directory.ts';
 import { sendText } from './answer.ts';
 import type { RequestEnv } from './request-env.ts';
@@ -47,7 +47,7 @@ const patience = 2_000;
 /** Answers every address of a page; the SPA's router decides what is there. */
 export function shell(
   site: Site,
-  sessions: Sessions,
+  sessions: Pick<Sessions, 'find'>,
   directory: StoreDirectory,
 ): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
@@ -59,11 +59,8 @@ export function shell(
     c.set('person', person);
     // The page's first answer lists the stores: one made a moment ago must be among them by then.
     const [, alias, section] = c.req.path.split('/');
-    if (person && section && z.safeParse(aliasText, alias).success)
-      await Promise.race([
-        directory.find(alias ?? '').catch(() => {}),
-        sleep(patience, null, { ref: false }),
-      ]);
+    if (person && section && fits(aliasText, alias) && roleIn(person, alias))
+      await Promise.race([directory.find(alias).catch(() => {}), sleep(patience, null, { ref: false })]);
     return sendText(c, shellFor(site.shell.html, new URL(c.req.url), person !== null), 'text/html');
   };
 }

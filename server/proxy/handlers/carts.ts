@@ -1,4 +1,4 @@
-import type { SignedIn } from '#server/store/sessions.ts';
+import type { Role } from '#contract/endpoint.ts';
 import type { AppDeps } from '../app-deps.ts';
 import { maskAttempt, maskCart, maskRow } from '../mask.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,43 +11,43 @@ type CartHandlers = Pick<
 
 export function createCartHandlers({ mirror }: AppDeps): CartHandlers {
   return {
-    async listCarts({ params, query, person }) {
-      refuseSearchOfPeople(person, query);
+    async listCarts({ params, query, role }) {
+      refuseSearchOfPeople(role, query);
       const list = await mirror.listCarts(params.alias, query);
-      return { ...list, rows: list.rows.map((row) => maskRow(row, person.role)) };
+      return { ...list, rows: list.rows.map((row) => maskRow(row, role)) };
     },
 
-    async summarizeCarts({ params, query, person }) {
-      refuseSearchOfPeople(person, query);
+    async summarizeCarts({ params, query, role }) {
+      refuseSearchOfPeople(role, query);
       return mirror.summarizeCarts(params.alias, query);
     },
 
-    async listCartFacets({ params, query, person }) {
-      refuseSearchOfPeople(person, query);
+    async listCartFacets({ params, query, role }) {
+      refuseSearchOfPeople(role, query);
       return mirror.listFacets(params.alias, query);
     },
 
-    async getCart({ params, person }) {
+    async getCart({ params, role }) {
       const cart = await mirror.getCart(params.alias, params.customerId, params.cartId);
       if (!cart) throw new Refusal('not_found');
-      return maskCart(cart, person.role);
+      return maskCart(cart, role);
     },
 
-    async getCartNeighbors({ params, query, person }) {
-      refuseSearchOfPeople(person, query);
+    async getCartNeighbors({ params, query, role }) {
+      refuseSearchOfPeople(role, query);
       return mirror.getNeighbors(params.alias, params, query);
     },
 
-    async listCartAttempts({ params, person }) {
+    async listCartAttempts({ params, role }) {
       const read = await mirror.readAttempts(params.alias, params.customerId, params.cartId);
       if (!read) throw new Refusal('not_found');
       const { attempts, asOf } = read;
-      return { attempts: attempts.map((attempt) => maskAttempt(attempt, person.role)), asOf };
+      return { attempts: attempts.map((attempt) => maskAttempt(attempt, role)), asOf };
     },
   };
 }
 
 /** Who sees no contact data may not find it out by searching for it either. */
-function refuseSearchOfPeople(person: SignedIn, query: { q: string }): void {
-  if (person.role === 'marketer' && query.q.trim() !== '') throw new Refusal('forbidden');
+function refuseSearchOfPeople(role: Role, query: { q: string }): void {
+  if (role === 'marketer' && query.q.trim() !== '') throw new Refusal('forbidden');
 }

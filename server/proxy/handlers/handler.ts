@@ -1,6 +1,11 @@
 import type { EndpointName, Endpoints } from '#contract/app/endpoints.ts';
-import type { BodyFor, Endpoint, ParamsFor, QueryFor, ResponseFor } from '#contract/endpoint.ts';
+import type { BodyFor, Endpoint, ParamsFor, QueryFor, ResponseFor, Role } from '#contract/endpoint.ts';
+import type { AuditEntry } from '#server/store/audit.ts';
 import type { SignedIn } from '#server/store/sessions.ts';
+import type { Browser } from '../browser.ts';
+
+/** Who does something, and in which request. `key` is empty where the operation asks for none. */
+export type Deed = { actor: AuditEntry['actor']; requestId: string; key: string };
 
 /** A request after every check: what it names, what it brings and who sends it. */
 export type Call<E extends Endpoint> = {
@@ -9,6 +14,11 @@ export type Call<E extends Endpoint> = {
   body: BodyFor<E>;
   /** Nobody only where nobody needs to be signed in. */
   person: E['access'] extends 'anyone' ? SignedIn | null : SignedIn;
+  /** What the person is in the store of the path. */
+  role: E['path'] extends `${string}{alias}${string}` ? Role : undefined;
+  browser: Browser;
+  /** Who does it, under which key and request: what a deed of this call is recorded with. */
+  change(): Deed;
   sessionToken: string | undefined;
   keepSession(token: string): void;
   dropSession(): void;
