@@ -1,38 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { serverProcesses } from '../test/server-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'resgate-start-'));
-const started: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of started) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-});
-
-type Ended = { code: number | null; errors: string };
-
-/** Starts the server from its sources, with an environment that has nothing of ours in it. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(child);
-  let errors = '';
-  child.stderr.on('data', (chunk) => {
-    errors += chunk;
-  });
-  const ended: Promise<Ended> = once(child, 'close').then(([code]) => ({ code, errors }));
-  const address = once(child.stdout, 'data').then(([text]) => /http:\/\/\S+/.exec(String(text))?.[0] ?? '');
-  return { child, ended, address };
-}
+const start = serverProcesses({ DATA_DIR: join(folder, 'data') });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
-  ['no credential in live mode', { RESGATE_MODE: 'live' }, /^YAMPI_USER_TOKEN must be set/],
+  [
+    'half a credential in live mode',
+    { RESGATE_MODE: 'live', YAMPI_USER_TOKEN: 'x' },
+    /^YAMPI_USER_TOKEN and YAMPI_USER_SECRET_KEY go together/,
+  ],
   [
     'a folder that cannot be written',
     { DATA_DIR: '/dev/null/data' },
@@ -86,3 +69,26 @@ test('killed at any moment it starts again; stopped it leaves nothing; its data 
   const fourth = await start(live).ended;
   expect(fourth).toEqual({ code: 1, errors: expect.stringMatching(/^The database holds demo people.*\n$/) });
 }, 120_000);
+
+test('live mode starts without a credential, with a key and a link for the first owner', async () => {
+  const DATA_DIR = join(folder, 'live');
+  const { child, ended } = start({ RESGATE_MODE: 'live', DATA_DIR, LOG_LEVEL: 'info' });
+  let output = '';
+  const link = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      const found = /http:\S+\/link#token=([A-Za-z0-9_-]{43})\n/.exec(output);
+      if (found) resolve(found[0]);
+    });
+  });
+  const { origin, hash } = new URL(link.trim());
+  const answer = await fetch(`${origin}/api/links/read`, {
+    method: 'POST',
+    body: JSON.stringify({ token: hash.replace('#token=', '') }),
+    headers: { 'Content-Type': 'application/json', 'X-CSRF': '1', Origin: origin },
+  });
+  expect(await answer.json()).toMatchObject({ kind: 'owner', factor: 'new', login: '' });
+  expect(statSync(join(DATA_DIR, 'key')).mode & 0o777).toBe(0o600);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual({ code: 0, errors: '' });
+}, 60_000);

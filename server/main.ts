@@ -1,30 +1,41 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
-import type { Logger } from 'pino';
 import { type Config, readConfig, sandboxCredential } from './config.ts';
+import { fillDemoStore, startDemoSandbox } from './main-demo.ts';
 import { createMirror } from './mirror/create-mirror.ts';
-import type { Mirror } from './mirror/mirror.ts';
+import { syncAges } from './mirror/sync-ages.ts';
+import { createNightly } from './nightly.ts';
+import { nightlyTasks } from './nightly-tasks.ts';
 import { migrationsOf, packageRoot } from './package-root.ts';
 import { createApp } from './proxy/app.ts';
-import { createHealthServer } from './proxy/health.ts';
+import { drain } from './proxy/drain.ts';
+import { createHealthServer, type Health } from './proxy/health.ts';
+import { createHookSecrets } from './proxy/hooks/hook-secrets.ts';
 import { closeServer, createProxyServer, drainable, listen } from './proxy/listen.ts';
-import { listenedUrl, ownAddress } from './proxy/own-address.ts';
+import { measuredClient, measureProcess } from './proxy/measure.ts';
+import { createMetrics } from './proxy/metrics.ts';
+import { ownAddress } from './proxy/own-address.ts';
 import { createLog, logFailure, logUncaught } from './proxy/request-log.ts';
 import { loadSite } from './proxy/site.ts';
 import { type AtExit, runProgram } from './run-program.ts';
-import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { createAudit } from './store/audit.ts';
+import { createPeople } from './store/create-people.ts';
+import { createCredentials } from './store/credentials.ts';
 import { type Database, migrateDatabase, openDatabase } from './store/database.ts';
-import { createOwnerLinks } from './store/owner-links.ts';
+import { createHeardHooks } from './store/heard-hooks.ts';
 import { ensureDemoPeople, whyWrongDatabase } from './store/people.ts';
-import { createSessions } from './store/sessions.ts';
+import { createSeal, type Seal } from './store/seal.ts';
+import { sealAnew } from './store/seal-anew.ts';
+import { readSealKeys } from './store/seal-keys.ts';
 import { createStoreDirectory } from './store/store-directory.ts';
+import { createWriteKeys } from './store/write-keys.ts';
+import { createWriteLock } from './store/write-lock.ts';
 import { createYampiClient } from './yampi/client.ts';
+import type { YampiCredential } from './yampi/credential.ts';
+import { fetchHookSecrets } from './yampi/hook-secrets.ts';
 import { fetchMerchants } from './yampi/read-carts.ts';
 
 const now = () => new Date();
-const demoAlias = 'loja-demo';
 
 await runProgram(async (atExit) => {
   const config = readConfig(process.env, process.argv.slice(2), packageRoot());
@@ -32,12 +43,16 @@ await runProgram(async (atExit) => {
   logUncaught(log);
   const database = await openPreparedDatabase(config, atExit);
   const demo =
-    config.mode === 'demo' ? await startSandbox(config.sandboxPort, database, log, atExit) : undefined;
-  const yampi = createYampiClient(
+    config.mode === 'demo' ? await startDemoSandbox(config.sandboxPort, database, log, atExit) : undefined;
+  const { origin, credential } =
     config.mode === 'demo'
       ? { origin: demo?.origin ?? '', credential: sandboxCredential }
-      : { origin: config.yampiUrl, credential: config.credential },
-  );
+      : { origin: config.yampiUrl, credential: config.credential };
+  const seal = await openSeal(config, database);
+  const credentials = createCredentials({ db: database.db, seal, now, given: credential });
+  const metrics = createMetrics();
+  atExit(measureProcess(metrics));
+  const yampi = measuredClient(createYampiClient({ origin, credentialFor: credentials.of }), metrics);
   atExit(yampi.close);
   const mirror = createMirror({
     pool: database.pool,
@@ -46,32 +61,65 @@ await runProgram(async (atExit) => {
     log: { error: ({ store, error }) => logFailure(log, { operation: 'sync', alias: store }, error) },
   });
   atExit(mirror.stop);
-  const ownerLinks = createOwnerLinks(database.db, now);
+  const people = createPeople({ db: database.db, seal, now, demo: config.mode === 'demo' });
+  const checkCredential = (one: YampiCredential) => fetchMerchants(yampi, one);
+  metrics.gauge('resgate_sync_age_seconds', 'Age of the newest carts of a store.', async () => {
+    const known = await syncAges(database.db, now());
+    return known.flatMap(({ store, age }) => (age === null ? [] : [{ labels: { store }, value: age }]));
+  });
+  atExit(
+    createNightly({
+      tasks: nightlyTasks(config, database, now),
+      now,
+      onFailure: (operation, error) => logFailure(log, { operation }, error),
+    }).stop,
+  );
   const directory = createStoreDirectory({
     db: database.db,
-    fetchStores: () => fetchMerchants(yampi),
+    credentials: credentials.all,
+    fetchStores: checkCredential,
     readsPerMinute: config.mode === 'demo' ? Number.POSITIVE_INFINITY : 8,
     now,
   });
+  const settings = {
+    audit: createAudit(database.db, now),
+    writeKeys: createWriteKeys(database.db, now),
+    writeLock: createWriteLock(config.databaseUrl ? database.pool : null),
+  };
   const isTls = config.publicUrl?.startsWith('https:') ?? false;
-  const health = { isReady: false };
+  const health: Health = { isReady: false, askedAt: null };
   let address = ownAddress(config);
   const app = createApp({
     mode: config.mode,
     isTls,
     address: () => address,
     checkAnswers: config.checkAnswers,
+    trustedProxies: config.trustedProxies,
     site: loadSite(join(packageRoot(), 'dist', 'spa')),
-    sessions: createSessions(database.db, now),
-    ownerLinks,
+    people,
     directory,
+    credentials,
+    checkCredential,
     mirror,
+    yampi,
+    settings,
+    hooks: {
+      secrets: createHookSecrets(
+        (alias) => fetchHookSecrets(yampi, alias, `${address.url}/hooks/${alias}`),
+        now,
+      ),
+      heard: createHeardHooks(database.db, now),
+      directory,
+      mirror,
+      now,
+    },
     log,
+    metrics,
     now,
   });
 
-  const healthServer = createHealthServer(health);
-  await listen(healthServer, { port: config.healthPort, host: '127.0.0.1', variable: 'HEALTH_PORT' });
+  const healthServer = createHealthServer(health, metrics.text);
+  await listen(healthServer, { port: config.healthPort, host: config.healthHost, variable: 'HEALTH_PORT' });
   atExit(() => closeServer(healthServer));
   const { fetch, drained } = drainable(app.fetch);
   const server = createProxyServer(fetch, isTls);
@@ -79,9 +127,7 @@ await runProgram(async (atExit) => {
   address = ownAddress({ ...config, port });
   atExit(drained);
   atExit(() => closeServer(server));
-  atExit(() => {
-    health.isReady = false;
-  });
+  atExit(() => drain(server, health, sleep));
   health.isReady = true;
 
   if (demo) {
@@ -93,7 +139,8 @@ await runProgram(async (atExit) => {
     });
   } else {
     say(`Resgate está em ${address.url}`);
-    say(`Entre uma vez, em até 30 minutos, por ${address.url}/sign-in#token=${await ownerLinks.create()}`);
+    const token = await people.links.createForOwner();
+    if (token) say(`Crie o primeiro acesso, em até 30 minutos, por ${address.url}/link#token=${token}`);
   }
 });
 
@@ -111,38 +158,12 @@ async function openPreparedDatabase(config: Config, atExit: AtExit): Promise<Dat
   return database;
 }
 
-type Demo = { sandbox: Sandbox; origin: string };
-
-async function startSandbox(port: number, database: Database, log: Logger, atExit: AtExit): Promise<Demo> {
-  const sandbox = await createSandbox({
-    pool: database.pool,
-    onFailure: (error) => logFailure(log, { operation: 'sandbox' }, error),
-  });
-  // Who makes a store by its control route finds it at once.
-  sandbox.setQuota('/auth/me', null);
-  const { fetch, drained } = drainable(sandbox.app.fetch);
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
-  const host = '127.0.0.1';
-  const origin = listenedUrl(host, await listen(server, { port, host, variable: 'SANDBOX_PORT' }));
-  atExit(drained);
-  atExit(() => closeServer(server));
-  return { sandbox, origin };
-}
-
-/** Makes the demo store, and lets the first complete read of it run without the API's limit of calls. */
-async function fillDemoStore(sandbox: Sandbox, mirror: Mirror, signal: AbortSignal): Promise<void> {
-  await sandbox.createStore({ alias: demoAlias, carts: 10_000, customers: 6_000, days: 90 });
-  sandbox.setQuota(demoAlias, null);
-  while (!signal.aborted && !(await isMirrored(mirror))) {
-    mirror.watch(demoAlias);
-    await sleep(500, undefined, { signal, ref: false });
-  }
-  sandbox.setQuota(demoAlias, 60);
-}
-
-async function isMirrored(mirror: Mirror): Promise<boolean> {
-  const { state, freshAt } = await mirror.status(demoAlias);
-  return state !== 'first' && freshAt !== null;
+/** What keeps secrets in the database from who reads a copy of it. After the folder is there, closed to others. */
+async function openSeal(config: Config, { db }: Database): Promise<Seal> {
+  const { sealKey: key, oldSealKeys: oldKeys, dataDir } = config;
+  const seal = createSeal(readSealKeys({ key, oldKeys, dataDir }));
+  await sealAnew(db, seal);
+  return seal;
 }
 
 function say(line: string): void {

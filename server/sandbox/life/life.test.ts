@@ -80,7 +80,7 @@ describe('a life', () => {
     const { carts: came } = await sandbox.advanceStore(sleeper.alias, 0);
     expect(came).toBeGreaterThan(31 * 30);
     expect(came).toBeLessThan(31 * 120);
-  });
+  }, 60_000);
 });
 
 describe('what happens', () => {
