@@ -6,6 +6,13 @@ import compileMessage from 'icu-minify/compile';
 import { defineConfig, type Plugin } from 'vite';
 import { routes } from './src/routes.ts';
 
+/** What the entry and the first page share. */
+const base =
+  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|use-intl|icu-minify|@tanstack)\/|\/src\/(api|lib)\/|\/contract\//;
+/** What of it only pages need that few visits open. */
+const later =
+  /\/src\/api\/(team|links|connection|payments|audit|use-refusal)\.ts|\/contract\/app\/(team|links|connection|payments|audit)\.ts|\/src\/lib\/(number-text|three-way|write-attempt)\.ts/;
+
 /** Texts are compiled here into what the small formatter reads, so that ICU's parser never reaches a browser. */
 function compiledMessages(): Plugin {
   const compile = (_key: string, value: unknown) =>
@@ -70,7 +77,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|use-intl|icu-minify|@tanstack)\/|\/src\/(api|lib)\/|\/contract\//,
+              test: (id) => base.test(id) && !later.test(id),
             },
           ],
         },

@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'server/main.ts', 'main-sandbox': 'server/main-sandbox.ts' },
+      input: ['main', 'main-backup', 'main-restore', 'main-sandbox'].map((name) => `server/${name}.ts`),
       // All in one folder: files are found relative to the module that asks for them.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -6,7 +6,7 @@ import type { ErrorCode, ErrorEnvelope } from '#contract/app/errors.ts';
  */
 export type ApiErrorCode = ErrorCode | 'offline' | 'unreachable' | 'unreadable';
 
-type Details = Partial<Pick<ErrorEnvelope, 'requestId' | 'fields' | 'retryAfter'>> & {
+type Details = Partial<Pick<ErrorEnvelope, 'requestId' | 'fields' | 'conflict' | 'retryAfter'>> & {
   /** HTTP status; 0 without an answer. */
   status?: number;
   cause?: unknown;
@@ -19,6 +19,8 @@ export class ApiError extends Error {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly fields: ErrorEnvelope['fields'];
+  /** What stands there now, when two changed the same setting. */
+  readonly conflict: ErrorEnvelope['conflict'];
   /** Seconds until the same call may pass. */
   readonly retryAfter: number | undefined;
 
@@ -28,6 +30,7 @@ export class ApiError extends Error {
     this.status = details.status ?? 0;
     this.requestId = details.requestId;
     this.fields = details.fields;
+    this.conflict = details.conflict;
     this.retryAfter = details.retryAfter;
   }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { cartSearch, listCarts } from '#contract/app/carts.ts';
+import { savePaymentConfig } from '#contract/app/payments.ts';
 import { getSession, signInDemo } from '#contract/app/session.ts';
 import { defaultsOf } from '#contract/endpoint.ts';
 import { ApiError } from './api-error.ts';
@@ -96,4 +97,35 @@ test('a cancelled call rejects with its own cancellation', async () => {
   const { call } = answering(new DOMException('stop', 'AbortError'));
   const signal = AbortSignal.abort();
   await expect(call(getSession, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+const write = {
+  params: { alias: 'loja', paymentId: '43', configId: '306' },
+  body: { base: 'b', value: {} as never },
+  key: 'k'.repeat(36),
+};
+
+test('a write to Yampi names its intent', async () => {
+  const answer = { outcome: 'unknown', current: null, differences: [] };
+  const { call, send } = answering(json(answer));
+  expect(await call(savePaymentConfig, write)).toEqual(answer);
+  expect(send.mock.calls[0]?.[1].headers).toMatchObject({ 'X-CSRF': '1', 'Idempotency-Key': write.key });
+});
+
+test('a write is not even tried without a network, and one cut off by it may have arrived', async () => {
+  const online = vi.spyOn(navigator, 'onLine', 'get');
+  online.mockReturnValue(false);
+  const { call, send } = answering(json({}));
+  await expect(call(savePaymentConfig, write)).rejects.toMatchObject({ code: 'offline' });
+  expect(send).not.toHaveBeenCalled();
+  online.mockReturnValueOnce(true);
+  const cut = answering(new TypeError('failed to fetch'));
+  await expect(cut.call(savePaymentConfig, write)).rejects.toMatchObject({ code: 'unreachable' });
+  online.mockRestore();
+});
+
+test('a conflict says what stands there now', async () => {
+  const conflict = { base: 'c', theirs: { discountPercent: 7 } };
+  const refusal = json({ code: 'conflict', message: '…', requestId: 'r1', conflict }, 409);
+  expect(await failureOf(refusal)).toMatchObject({ code: 'conflict', conflict });
 });

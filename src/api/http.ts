@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { errorStatus } from '#contract/app/errors.ts';
+import { idempotencyHeader } from '#contract/app/settings.ts';
 import {
   type ArgumentsFor,
   type Endpoint,
@@ -14,18 +15,29 @@ import { ApiError } from './api-error.ts';
 
 /** Longer than the server's own limit of 15 s, so that its reasoned refusal arrives first. */
 const patience = 20_000;
+/** A write whose answer got lost is looked up for half a minute before the server says what became of it. */
+const writePatience = 120_000;
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-type Loose = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+type Loose = {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  key?: string;
+};
+/** Who writes to Yampi names the intent, so that asking twice does nothing twice. */
+type KeyFor<E extends Endpoint> = E extends { idempotent: true } ? { key: string } : unknown;
 
 /** Makes `call` on top of a given fetch. */
 export function createCall(send: Fetch) {
   return async function call<const E extends Endpoint>(
     endpoint: E,
-    args: ArgumentsFor<E> & { signal?: AbortSignal },
+    args: ArgumentsFor<E> & KeyFor<E> & { signal?: AbortSignal },
   ): Promise<ResponseFor<E>> {
-    const { params = {}, query, body } = args as Loose;
-    const timeout = AbortSignal.timeout(patience);
+    const { params = {}, query, body, key } = args as Loose;
+    // Never sent, never queued: whoever reads this knows that nothing was written.
+    if (endpoint.idempotent && !navigator.onLine) throw new ApiError('offline');
+    const timeout = AbortSignal.timeout(endpoint.idempotent ? writePatience : patience);
     const hidden = hiddenQuery(endpoint, query);
     const init: RequestInit = {
       method: endpoint.method,
@@ -33,7 +45,7 @@ export function createCall(send: Fetch) {
       credentials: 'same-origin',
       // Browsers match preloads by address and mode, whatever the headers; this one's answer depends on a header.
       ...(hidden === undefined ? {} : { mode: 'same-origin' }),
-      headers: headersOf(endpoint, hidden, body),
+      headers: headersOf(endpoint, hidden, body, key),
       signal: args.signal ? AbortSignal.any([args.signal, timeout]) : timeout,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
@@ -42,7 +54,8 @@ export function createCall(send: Fetch) {
       return await readAnswer(endpoint, answer);
     } catch (error) {
       if (args.signal?.aborted || error instanceof ApiError) throw error;
-      throw new ApiError(navigator.onLine ? 'unreachable' : 'offline', { cause: error });
+      const isOffline = !endpoint.idempotent && !navigator.onLine;
+      throw new ApiError(isOffline ? 'offline' : 'unreachable', { cause: error });
     }
   };
 }
@@ -50,12 +63,18 @@ export function createCall(send: Fetch) {
 /** Calls an endpoint of our API; throws an `ApiError`, or the signal's reason when it was cancelled. */
 export const call = createCall((url, init) => fetch(url, init));
 
-function headersOf(endpoint: Endpoint, hidden: string | undefined, body: unknown): Record<string, string> {
+function headersOf(
+  endpoint: Endpoint,
+  hidden: string | undefined,
+  body: unknown,
+  key: string | undefined,
+): Record<string, string> {
   const idle = idleSeconds();
   return {
     ...(idle < 60 ? {} : { [idleHeader]: String(idle) }),
     ...(endpoint.method === 'GET' ? {} : { 'X-CSRF': '1' }),
     ...(hidden === undefined ? {} : { [hiddenQueryHeader]: hidden }),
+    ...(key === undefined ? {} : { [idempotencyHeader]: key }),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   };
 }

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import compileMessage from 'icu-minify/compile';
 import { expect, test } from 'vitest';
 import en from './en.json';
+import peopleEn from './people-en.json';
+import peoplePtBR from './people-pt-BR.json';
 import ptBR from './pt-BR.json';
+import settingsEn from './settings-en.json';
+import settingsPtBR from './settings-pt-BR.json';
 
 /** `{ a: { b: 'text' } }` → `a.b` and its text. */
 function textsOf(value: object, path = ''): Map<string, string> {
@@ -34,8 +38,8 @@ test('parameters are found at any depth', () => {
   expect(parametersOf(text)).toEqual(['b', 'count', 'd', 'n', 'who']);
 });
 
-const portuguese = textsOf(ptBR);
-const english = textsOf(en);
+const portuguese = textsOf({ ...ptBR, ...peoplePtBR, ...settingsPtBR });
+const english = textsOf({ ...en, ...peopleEn, ...settingsEn });
 
 test('both languages have the same keys and the same parameters', () => {
   expect([...english.keys()].sort()).toEqual([...portuguese.keys()].sort());

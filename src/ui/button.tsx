@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 
 const tones = {
   /** The one action of a screen. */
-  primary: 'border-transparent bg-accent text-on-accent hover:opacity-90',
+  primary: 'border-transparent bg-accent text-on-accent hover:brightness-95',
   plain: 'border-line-strong bg-surface text-ink hover:bg-sunken',
   quiet: 'border-transparent text-ink-2 hover:bg-sunken hover:text-ink',
   danger: 'border-line-strong bg-surface text-danger hover:bg-danger-soft',

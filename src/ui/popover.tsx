@@ -40,6 +40,7 @@ export function Popover({ trigger, triggerLabel, triggerClassName, label, from, 
       >
         {trigger}
       </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key that presses a link or a button arrives as a click. */}
       <div
         id={id}
         popover="auto"
@@ -48,6 +49,11 @@ export function Popover({ trigger, triggerLabel, triggerClassName, label, from, 
         onBeforeToggle={(event) => {
           setOpen(event.newState === 'open');
           if (event.newState === 'open') place(event.currentTarget);
+        }}
+        // A link inside leads away, and an action opens something else: the panel has served.
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('a, [data-closes]'))
+            event.currentTarget.hidePopover();
         }}
         className="fixed m-0 rounded-lg border border-line-strong bg-surface p-1 text-ink shadow-lg"
       >
