@@ -4,12 +4,19 @@ import { index, layout, rootRoute, route } from '@tanstack/virtual-file-routes';
 export const routes = rootRoute('app/root.route.tsx', [
   index('app/home.route.tsx'),
   route('/sign-in', 'features/session/sign-in.route.tsx'),
+  route('/link', 'app/link.route.tsx'),
   layout('signed-in', 'app/signed-in.route.tsx', [
+    route('/connect', 'app/connect.route.tsx'),
     route('/$alias', 'app/store.route.tsx', [
       index('app/store-home.route.tsx'),
       route('/carts', 'features/carts/carts.route.tsx', [
         route('/$customerId/$cartId', 'features/carts/cart.route.tsx'),
       ]),
+      route('/payments', 'app/payments.route.tsx'),
+      route('/payments/$paymentId', 'app/payment.route.tsx'),
+      route('/activity', 'app/activity.route.tsx'),
+      route('/team', 'app/team.route.tsx'),
+      route('/settings', 'app/settings.route.tsx'),
     ]),
   ]),
 ]);

@@ -6,6 +6,6 @@ export const Route = createFileRoute('/')({
     const { person } = await queryClient.ensureQueryData(session.current());
     const store = person?.stores[0];
     if (store) throw redirect({ to: '/$alias/carts', params: { alias: store.alias }, replace: true });
-    throw redirect({ to: '/sign-in', replace: true });
+    throw redirect({ to: person ? '/connect' : '/sign-in', replace: true });
   },
 });

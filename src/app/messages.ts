@@ -1,12 +1,15 @@
 import type { Language } from '#src/lib/preferences.ts';
+import type peoplePtBR from '#src/messages/people-pt-BR.json';
 import ptBR from '#src/messages/pt-BR.json';
+import type settingsPtBR from '#src/messages/settings-pt-BR.json';
 
 export type Messages = typeof ptBR;
 
 declare module 'use-intl' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.
   interface AppConfig {
-    Messages: Messages;
+    /** Those of people and of settings come with their pages: `PeopleTexts`, `SettingsTexts`. */
+    Messages: Messages & typeof peoplePtBR & typeof settingsPtBR;
     Locale: Language;
   }
 }

@@ -2,14 +2,15 @@ import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Person } from '#contract/app/session.ts';
+import type { Role } from '#contract/endpoint.ts';
 import { session } from '#src/api/session.ts';
 import { LanguageSwitch, ThemeSwitch } from '#src/ui/preference-switches.tsx';
 import { usePreferences } from '#src/ui/preferences.ts';
 import { leaveEverywhere } from './session-tabs.ts';
 import { savePreferences } from './stored-preferences.ts';
 
-/** Who is signed in, how the app looks to them, and the way out. */
-export function PersonPanel({ person }: { person: Person }) {
+/** Who is signed in, how the app looks to them, and the way out. `role` is theirs in the store they are in. */
+export function PersonPanel({ person, role }: { person: Person; role: Role | undefined }) {
   const t = useTranslations('app.person');
   const { theme, language } = usePreferences();
   const signOut = useMutation({
@@ -24,7 +25,7 @@ export function PersonPanel({ person }: { person: Person }) {
     <div className="flex flex-col gap-3 p-2">
       <p>
         <strong className="block font-semibold">{person.name}</strong>
-        <span className="text-12 text-ink-2">{t(`roles.${person.role}`)}</span>
+        {role ? <span className="text-12 text-ink-2">{t(`roles.${role}`)}</span> : null}
       </p>
       <ThemeSwitch />
       <LanguageSwitch />

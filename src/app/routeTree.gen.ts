@@ -11,10 +11,17 @@
 import { Route as rootRouteImport } from './root.route.tsx'
 import { Route as appHomeDotrouteRouteImport } from './home.route.tsx'
 import { Route as appSignedInDotrouteRouteImport } from './signed-in.route.tsx'
+import { Route as appLinkDotrouteRouteImport } from './link.route.tsx'
 import { Route as featuresSessionSignInDotrouteRouteImport } from './../features/session/sign-in.route.tsx'
 import { Route as appStoreDotrouteRouteImport } from './store.route.tsx'
+import { Route as appConnectDotrouteRouteImport } from './connect.route.tsx'
 import { Route as appStoreHomeDotrouteRouteImport } from './store-home.route.tsx'
+import { Route as appActivityDotrouteRouteImport } from './activity.route.tsx'
 import { Route as featuresCartsCartsDotrouteRouteImport } from './../features/carts/carts.route.tsx'
+import { Route as appPaymentsDotrouteRouteImport } from './payments.route.tsx'
+import { Route as appSettingsDotrouteRouteImport } from './settings.route.tsx'
+import { Route as appTeamDotrouteRouteImport } from './team.route.tsx'
+import { Route as appPaymentDotrouteRouteImport } from './payment.route.tsx'
 import { Route as featuresCartsCartDotrouteRouteImport } from './../features/carts/cart.route.tsx'
 
 const appHomeDotrouteRoute = appHomeDotrouteRouteImport.update({
@@ -24,6 +31,11 @@ const appHomeDotrouteRoute = appHomeDotrouteRouteImport.update({
 } as any)
 const appSignedInDotrouteRoute = appSignedInDotrouteRouteImport.update({
   id: '/_signed-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const appLinkDotrouteRoute = appLinkDotrouteRouteImport.update({
+  id: '/link',
+  path: '/link',
   getParentRoute: () => rootRouteImport,
 } as any)
 const featuresSessionSignInDotrouteRoute =
@@ -37,9 +49,19 @@ const appStoreDotrouteRoute = appStoreDotrouteRouteImport.update({
   path: '/$alias',
   getParentRoute: () => appSignedInDotrouteRoute,
 } as any)
+const appConnectDotrouteRoute = appConnectDotrouteRouteImport.update({
+  id: '/connect',
+  path: '/connect',
+  getParentRoute: () => appSignedInDotrouteRoute,
+} as any)
 const appStoreHomeDotrouteRoute = appStoreHomeDotrouteRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => appStoreDotrouteRoute,
+} as any)
+const appActivityDotrouteRoute = appActivityDotrouteRouteImport.update({
+  id: '/activity',
+  path: '/activity',
   getParentRoute: () => appStoreDotrouteRoute,
 } as any)
 const featuresCartsCartsDotrouteRoute =
@@ -48,6 +70,26 @@ const featuresCartsCartsDotrouteRoute =
     path: '/carts',
     getParentRoute: () => appStoreDotrouteRoute,
   } as any)
+const appPaymentsDotrouteRoute = appPaymentsDotrouteRouteImport.update({
+  id: '/payments',
+  path: '/payments',
+  getParentRoute: () => appStoreDotrouteRoute,
+} as any)
+const appSettingsDotrouteRoute = appSettingsDotrouteRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => appStoreDotrouteRoute,
+} as any)
+const appTeamDotrouteRoute = appTeamDotrouteRouteImport.update({
+  id: '/team',
+  path: '/team',
+  getParentRoute: () => appStoreDotrouteRoute,
+} as any)
+const appPaymentDotrouteRoute = appPaymentDotrouteRouteImport.update({
+  id: '/payments/$paymentId',
+  path: '/payments/$paymentId',
+  getParentRoute: () => appStoreDotrouteRoute,
+} as any)
 const featuresCartsCartDotrouteRoute =
   featuresCartsCartDotrouteRouteImport.update({
     id: '/$customerId/$cartId',
@@ -57,59 +99,102 @@ const featuresCartsCartDotrouteRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof appHomeDotrouteRoute
+  '/link': typeof appLinkDotrouteRoute
   '/sign-in': typeof featuresSessionSignInDotrouteRoute
   '/$alias': typeof appStoreDotrouteRouteWithChildren
+  '/connect': typeof appConnectDotrouteRoute
   '/$alias/': typeof appStoreHomeDotrouteRoute
+  '/$alias/activity': typeof appActivityDotrouteRoute
   '/$alias/carts': typeof featuresCartsCartsDotrouteRouteWithChildren
+  '/$alias/payments': typeof appPaymentsDotrouteRoute
+  '/$alias/settings': typeof appSettingsDotrouteRoute
+  '/$alias/team': typeof appTeamDotrouteRoute
+  '/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
   '/$alias/carts/$customerId/$cartId': typeof featuresCartsCartDotrouteRoute
 }
 export interface FileRoutesByTo {
   '/': typeof appHomeDotrouteRoute
+  '/link': typeof appLinkDotrouteRoute
   '/sign-in': typeof featuresSessionSignInDotrouteRoute
+  '/connect': typeof appConnectDotrouteRoute
   '/$alias': typeof appStoreHomeDotrouteRoute
+  '/$alias/activity': typeof appActivityDotrouteRoute
   '/$alias/carts': typeof featuresCartsCartsDotrouteRouteWithChildren
+  '/$alias/payments': typeof appPaymentsDotrouteRoute
+  '/$alias/settings': typeof appSettingsDotrouteRoute
+  '/$alias/team': typeof appTeamDotrouteRoute
+  '/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
   '/$alias/carts/$customerId/$cartId': typeof featuresCartsCartDotrouteRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof appHomeDotrouteRoute
   '/_signed-in': typeof appSignedInDotrouteRouteWithChildren
+  '/link': typeof appLinkDotrouteRoute
   '/sign-in': typeof featuresSessionSignInDotrouteRoute
   '/_signed-in/$alias': typeof appStoreDotrouteRouteWithChildren
+  '/_signed-in/connect': typeof appConnectDotrouteRoute
   '/_signed-in/$alias/': typeof appStoreHomeDotrouteRoute
+  '/_signed-in/$alias/activity': typeof appActivityDotrouteRoute
   '/_signed-in/$alias/carts': typeof featuresCartsCartsDotrouteRouteWithChildren
+  '/_signed-in/$alias/payments': typeof appPaymentsDotrouteRoute
+  '/_signed-in/$alias/settings': typeof appSettingsDotrouteRoute
+  '/_signed-in/$alias/team': typeof appTeamDotrouteRoute
+  '/_signed-in/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
   '/_signed-in/$alias/carts/$customerId/$cartId': typeof featuresCartsCartDotrouteRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/link'
     | '/sign-in'
     | '/$alias'
+    | '/connect'
     | '/$alias/'
+    | '/$alias/activity'
     | '/$alias/carts'
+    | '/$alias/payments'
+    | '/$alias/settings'
+    | '/$alias/team'
+    | '/$alias/payments/$paymentId'
     | '/$alias/carts/$customerId/$cartId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/link'
     | '/sign-in'
+    | '/connect'
     | '/$alias'
+    | '/$alias/activity'
     | '/$alias/carts'
+    | '/$alias/payments'
+    | '/$alias/settings'
+    | '/$alias/team'
+    | '/$alias/payments/$paymentId'
     | '/$alias/carts/$customerId/$cartId'
   id:
     | '__root__'
     | '/'
     | '/_signed-in'
+    | '/link'
     | '/sign-in'
     | '/_signed-in/$alias'
+    | '/_signed-in/connect'
     | '/_signed-in/$alias/'
+    | '/_signed-in/$alias/activity'
     | '/_signed-in/$alias/carts'
+    | '/_signed-in/$alias/payments'
+    | '/_signed-in/$alias/settings'
+    | '/_signed-in/$alias/team'
+    | '/_signed-in/$alias/payments/$paymentId'
     | '/_signed-in/$alias/carts/$customerId/$cartId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   appHomeDotrouteRoute: typeof appHomeDotrouteRoute
   appSignedInDotrouteRoute: typeof appSignedInDotrouteRouteWithChildren
+  appLinkDotrouteRoute: typeof appLinkDotrouteRoute
   featuresSessionSignInDotrouteRoute: typeof featuresSessionSignInDotrouteRoute
 }
 
@@ -129,6 +214,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof appSignedInDotrouteRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/link': {
+      id: '/link'
+      path: '/link'
+      fullPath: '/link'
+      preLoaderRoute: typeof appLinkDotrouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-in': {
       id: '/sign-in'
       path: '/sign-in'
@@ -143,6 +235,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof appStoreDotrouteRouteImport
       parentRoute: typeof appSignedInDotrouteRoute
     }
+    '/_signed-in/connect': {
+      id: '/_signed-in/connect'
+      path: '/connect'
+      fullPath: '/connect'
+      preLoaderRoute: typeof appConnectDotrouteRouteImport
+      parentRoute: typeof appSignedInDotrouteRoute
+    }
     '/_signed-in/$alias/': {
       id: '/_signed-in/$alias/'
       path: '/'
@@ -150,11 +249,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof appStoreHomeDotrouteRouteImport
       parentRoute: typeof appStoreDotrouteRoute
     }
+    '/_signed-in/$alias/activity': {
+      id: '/_signed-in/$alias/activity'
+      path: '/activity'
+      fullPath: '/$alias/activity'
+      preLoaderRoute: typeof appActivityDotrouteRouteImport
+      parentRoute: typeof appStoreDotrouteRoute
+    }
     '/_signed-in/$alias/carts': {
       id: '/_signed-in/$alias/carts'
       path: '/carts'
       fullPath: '/$alias/carts'
       preLoaderRoute: typeof featuresCartsCartsDotrouteRouteImport
+      parentRoute: typeof appStoreDotrouteRoute
+    }
+    '/_signed-in/$alias/payments': {
+      id: '/_signed-in/$alias/payments'
+      path: '/payments'
+      fullPath: '/$alias/payments'
+      preLoaderRoute: typeof appPaymentsDotrouteRouteImport
+      parentRoute: typeof appStoreDotrouteRoute
+    }
+    '/_signed-in/$alias/settings': {
+      id: '/_signed-in/$alias/settings'
+      path: '/settings'
+      fullPath: '/$alias/settings'
+      preLoaderRoute: typeof appSettingsDotrouteRouteImport
+      parentRoute: typeof appStoreDotrouteRoute
+    }
+    '/_signed-in/$alias/team': {
+      id: '/_signed-in/$alias/team'
+      path: '/team'
+      fullPath: '/$alias/team'
+      preLoaderRoute: typeof appTeamDotrouteRouteImport
+      parentRoute: typeof appStoreDotrouteRoute
+    }
+    '/_signed-in/$alias/payments/$paymentId': {
+      id: '/_signed-in/$alias/payments/$paymentId'
+      path: '/payments/$paymentId'
+      fullPath: '/$alias/payments/$paymentId'
+      preLoaderRoute: typeof appPaymentDotrouteRouteImport
       parentRoute: typeof appStoreDotrouteRoute
     }
     '/_signed-in/$alias/carts/$customerId/$cartId': {
@@ -183,12 +317,22 @@ const featuresCartsCartsDotrouteRouteWithChildren =
 
 interface appStoreDotrouteRouteChildren {
   appStoreHomeDotrouteRoute: typeof appStoreHomeDotrouteRoute
+  appActivityDotrouteRoute: typeof appActivityDotrouteRoute
   featuresCartsCartsDotrouteRoute: typeof featuresCartsCartsDotrouteRouteWithChildren
+  appPaymentsDotrouteRoute: typeof appPaymentsDotrouteRoute
+  appSettingsDotrouteRoute: typeof appSettingsDotrouteRoute
+  appTeamDotrouteRoute: typeof appTeamDotrouteRoute
+  appPaymentDotrouteRoute: typeof appPaymentDotrouteRoute
 }
 
 const appStoreDotrouteRouteChildren: appStoreDotrouteRouteChildren = {
   appStoreHomeDotrouteRoute: appStoreHomeDotrouteRoute,
+  appActivityDotrouteRoute: appActivityDotrouteRoute,
   featuresCartsCartsDotrouteRoute: featuresCartsCartsDotrouteRouteWithChildren,
+  appPaymentsDotrouteRoute: appPaymentsDotrouteRoute,
+  appSettingsDotrouteRoute: appSettingsDotrouteRoute,
+  appTeamDotrouteRoute: appTeamDotrouteRoute,
+  appPaymentDotrouteRoute: appPaymentDotrouteRoute,
 }
 
 const appStoreDotrouteRouteWithChildren =
@@ -196,10 +340,12 @@ const appStoreDotrouteRouteWithChildren =
 
 interface appSignedInDotrouteRouteChildren {
   appStoreDotrouteRoute: typeof appStoreDotrouteRouteWithChildren
+  appConnectDotrouteRoute: typeof appConnectDotrouteRoute
 }
 
 const appSignedInDotrouteRouteChildren: appSignedInDotrouteRouteChildren = {
   appStoreDotrouteRoute: appStoreDotrouteRouteWithChildren,
+  appConnectDotrouteRoute: appConnectDotrouteRoute,
 }
 
 const appSignedInDotrouteRouteWithChildren =
@@ -208,6 +354,7 @@ const appSignedInDotrouteRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   appHomeDotrouteRoute: appHomeDotrouteRoute,
   appSignedInDotrouteRoute: appSignedInDotrouteRouteWithChildren,
+  appLinkDotrouteRoute: appLinkDotrouteRoute,
   featuresSessionSignInDotrouteRoute: featuresSessionSignInDotrouteRoute,
 }
 export const routeTree = rootRouteImport

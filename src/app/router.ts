@@ -6,7 +6,17 @@ import { PendingPage } from './pending-page.tsx';
 import { RouteError } from './route-error.tsx';
 import { routeTree } from './routeTree.gen.ts';
 
-type PageTitle = 'carts' | 'cart' | 'signIn';
+type PageTitle =
+  | 'carts'
+  | 'cart'
+  | 'payments'
+  | 'payment'
+  | 'activity'
+  | 'team'
+  | 'settings'
+  | 'connect'
+  | 'link'
+  | 'signIn';
 
 declare module '@tanstack/react-router' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.

@@ -1,12 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Store } from '#contract/app/session.ts';
 import { Popover } from '#src/ui/popover.tsx';
+import { StoreList, StoreName } from './store-list.tsx';
 
-type StoreTileProps = { store: Store; stores: readonly Store[] };
+type StoreTileProps = { store: Store; stores: readonly Store[]; mayConnect: boolean };
 
 /** The store one is in; with more than one, a press shows the others. */
-export function StoreTile({ store, stores }: StoreTileProps) {
+export function StoreTile({ store, stores, mayConnect }: StoreTileProps) {
   const t = useTranslations('app.store');
   if (stores.length < 2) {
     return (
@@ -23,19 +23,7 @@ export function StoreTile({ store, stores }: StoreTileProps) {
       triggerClassName="w-full rounded-md px-2 py-1.5 text-left hover:bg-sunken"
       trigger={<StoreFace store={store} note={`${store.alias} · ${t('switch')}`} />}
     >
-      <ul className="max-h-96 overflow-auto">
-        {stores.map((one) => (
-          <li key={one.alias}>
-            <Link
-              to="/$alias/carts"
-              params={{ alias: one.alias }}
-              className="block rounded-md px-2 py-1.5 hover:bg-sunken data-[status=active]:bg-accent-soft"
-            >
-              <StoreName store={one} note={one.active ? one.alias : `${one.alias} · ${t('inactive')}`} />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <StoreList stores={stores} current={store.alias} mayConnect={mayConnect} />
     </Popover>
   );
 }
@@ -50,15 +38,6 @@ function StoreFace({ store, note }: { store: Store; note: string }) {
         R
       </span>
       <StoreName store={store} note={note} />
-    </span>
-  );
-}
-
-function StoreName({ store, note }: { store: Store; note: string }) {
-  return (
-    <span className="block min-w-0 leading-4">
-      <span className="block truncate font-semibold">{store.name}</span>
-      <span className="block truncate text-12 text-ink-2">{note}</span>
     </span>
   );
 }

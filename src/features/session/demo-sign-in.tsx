@@ -3,16 +3,18 @@ import { ChevronRight, Headset, Megaphone, Store } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { roles } from '#contract/endpoint.ts';
 import { session } from '#src/api/session.ts';
-import { SignInError } from './sign-in-error.tsx';
+import { useErrorWords } from '#src/api/use-error-words.ts';
+import { InlineError } from '#src/ui/inline-error.tsx';
 
 const icons = { owner: Store, support: Headset, marketer: Megaphone };
 
 /** One button per role of the demo store, each with what that role sees. */
 export function DemoSignIn({ onSignedIn }: { onSignedIn?: (() => void) | undefined }) {
   const t = useTranslations('session.demo');
+  const words = useErrorWords();
   const signIn = useMutation(session.signInDemo());
   return (
-    <div>
+    <div className="flex flex-col gap-4">
       <ul className="flex flex-col gap-2">
         {roles.map((role) => {
           const Icon = icons[role];
@@ -44,7 +46,7 @@ export function DemoSignIn({ onSignedIn }: { onSignedIn?: (() => void) | undefin
           );
         })}
       </ul>
-      <SignInError error={signIn.error} />
+      <InlineError {...words(signIn.error)} />
     </div>
   );
 }

@@ -7,10 +7,9 @@ import { SignInPage } from './sign-in-page.tsx';
 export const Route = createFileRoute('/sign-in')({
   validateSearch: z.object({ to: z.catch(z.optional(z.string()), undefined) }),
   loaderDeps: ({ search: { to } }) => ({ to }),
-  loader: async ({ context: { queryClient }, deps: { to }, location }) => {
+  loader: async ({ context: { queryClient }, deps: { to } }) => {
     const answer = await queryClient.ensureQueryData(session.current());
-    // A link that was just opened is meant, even by somebody who is signed in.
-    if (answer.person && !location.hash) throw redirect({ href: returnAddress(to), replace: true });
+    if (answer.person) throw redirect({ href: returnAddress(to), replace: true });
     return { mode: answer.mode };
   },
   staticData: { title: 'signIn' },
