@@ -19,7 +19,8 @@ export function CartBody({ alias, cart }: { alias: string; cart: Cart }) {
       <CartAttempts key={cart.id} alias={alias} cart={cart} now={now} />
       <CartItems items={cart.items} />
       <CartSum totals={cart.totals} />
-      <CartCustomer cart={cart} />
+      {/* With its cart goes a contact that was shown in the clear. */}
+      <CartCustomer key={`customer-${cart.id}`} alias={alias} cart={cart} />
       <CartOrigin alias={alias} utm={cart.utm} />
       <CartEmailSchedule cart={cart} now={now} />
       <OtherCarts alias={alias} others={cart.otherCarts} now={now} />

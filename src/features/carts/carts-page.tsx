@@ -3,7 +3,7 @@ import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { carts } from '#src/api/carts.ts';
-import { session } from '#src/api/session.ts';
+import { roleIn, session } from '#src/api/session.ts';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
 import { CartFilterBar } from './cart-filter-bar.tsx';
@@ -35,7 +35,7 @@ export function CartsPage() {
   const now = useNow(30_000);
   const client = useQueryClient();
   const summary = useQuery(carts.summaryWithLast(alias, search));
-  const maySearch = useQuery(session.current()).data?.person?.role !== 'marketer';
+  const maySearch = roleIn(useQuery(session.current()).data?.person, alias) !== 'marketer';
   const input = useRef<HTMLInputElement>(null);
   const [isEntering, setEntering] = useState(false);
   const [sheet, setSheet] = useState(false);

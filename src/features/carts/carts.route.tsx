@@ -3,7 +3,7 @@ import { cartSearch } from '#contract/app/carts.ts';
 import { defaultsOf } from '#contract/endpoint.ts';
 import { lenient } from '#contract/search-fields.ts';
 import { cartKeys, carts } from '#src/api/carts.ts';
-import { session } from '#src/api/session.ts';
+import { roleIn, session } from '#src/api/session.ts';
 import { sync } from '#src/api/sync.ts';
 import { CartsPage } from './carts-page.tsx';
 
@@ -12,10 +12,10 @@ export const Route = createFileRoute('/_signed-in/$alias/carts')({
   codeSplitGroupings: [],
   validateSearch: lenient(cartSearch),
   search: { middlewares: [stripSearchParams(defaultsOf(cartSearch))] },
-  beforeLoad: ({ context: { queryClient }, search }) => {
+  beforeLoad: ({ context: { queryClient }, params: { alias }, search }) => {
     // A link from somebody who may search opens without the text for who may not.
     const { person } = queryClient.getQueryData(session.current().queryKey) ?? {};
-    if (search.q && person?.role === 'marketer')
+    if (search.q && roleIn(person, alias) === 'marketer')
       throw redirect({ to: '.', search: { ...search, q: '' }, replace: true });
   },
   loaderDeps: ({ search }) => search,
