@@ -51,13 +51,15 @@ test('a feature never imports another feature', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the browser never imports the server, and only the two mains compose the sandbox', () => {
+test('the browser never imports the server, and only the mains compose the sandbox', () => {
   const wrong = files.flatMap((file) =>
     importsOf(file)
       .filter((name) => {
         if (file.startsWith('src/')) return name.startsWith('server/');
         const composes =
-          /^server\/main(-sandbox)?\.ts$/.test(file) || isTest(file) || /^(test|bench|e2e)\//.test(file);
+          /^server\/main(-sandbox|-demo)?\.ts$/.test(file) ||
+          isTest(file) ||
+          /^(test|bench|e2e)\//.test(file);
         return name.startsWith('server/sandbox/') && !file.startsWith('server/sandbox/') && !composes;
       })
       .map((name) => `${file} → ${name}`),

@@ -105,6 +105,7 @@ export function fakeMirror(replaced: Partial<Mirror> = {}) {
     getCart: answer('getCart', cart),
     getNeighbors: answer('getNeighbors', { position: 1, previous: null, next: null }),
     readAttempts: answer('readAttempts', { attempts: [attempt], asOf: '2026-11-20T13:00:00.000Z' }),
+    keep: answer('keep', undefined),
     stop: answer('stop', undefined),
     ...replaced,
   };

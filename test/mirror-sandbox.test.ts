@@ -7,6 +7,7 @@ import { createMirror } from '#server/mirror/create-mirror.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
 import { createSandbox, type Sandbox } from '#server/sandbox/sandbox.ts';
 import { createYampiClient, type YampiClient } from '#server/yampi/client.ts';
+import type { YampiCredential } from '#server/yampi/credential.ts';
 import { fetchMerchants } from '#server/yampi/read-carts.ts';
 import { testDatabase } from './test-database.ts';
 
@@ -17,17 +18,18 @@ const size = 1_000;
 let sandbox: Sandbox;
 let server: ReturnType<typeof serve>;
 let yampi: YampiClient;
+let credential: YampiCredential;
 let mirror: Mirror;
 
 beforeAll(async () => {
   sandbox = await createSandbox({ pool });
-  const credential = await sandbox.createStore({ alias, carts: size, days: 120 });
+  credential = await sandbox.createStore({ alias, carts: size, days: 120 });
   sandbox.setQuota(alias, null);
   await new Promise<void>((resolve) => {
     server = serve({ fetch: sandbox.app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve());
   });
   const { port } = server.address() as AddressInfo;
-  yampi = createYampiClient({ origin: `http://127.0.0.1:${port}`, credential });
+  yampi = createYampiClient({ origin: `http://127.0.0.1:${port}`, credentialFor: () => credential });
   mirror = createMirror({ pool, yampi });
 }, 60_000);
 
@@ -79,6 +81,6 @@ describe('a store of a thousand carts, over HTTP', () => {
   }, 60_000);
 
   test('names the stores of the credential', async () => {
-    expect(await fetchMerchants(yampi)).toMatchObject([{ alias, active: true }]);
+    expect(await fetchMerchants(yampi, credential)).toMatchObject([{ alias, active: true }]);
   });
 });

@@ -1,53 +1,128 @@
-import { describe, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#contract/app/endpoints.ts';
-import { type Endpoint, roles } from '#contract/endpoint.ts';
+import { idempotencyHeader } from '#contract/app/settings.ts';
+import { type Endpoint, type Role, roles } from '#contract/endpoint.ts';
 import { ensureDemoPeople } from '#server/store/people.ts';
 import { absoluteLimit } from '#server/store/sessions.ts';
-import { ourStore, testApp } from './test-app.ts';
+import type { YampiClient } from '#server/yampi/client.ts';
+import { addPerson, ourStore, testApp } from './test-app.ts';
 import { testDatabase } from './test-database.ts';
 
 const { db } = testDatabase();
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const visitors = ['anonymous', ...roles, 'expired', 'other store'] as const;
-type Visitor = (typeof visitors)[number];
+// With them somebody can sign in who owns every store, so that nothing is refused for want of one.
+beforeAll(() => ensureDemoPeople(db, () => new Date()));
 
-const all = Object.values<Endpoint>(endpoints);
-/** Operations that have a body, and one that their schema takes. */
-const bodies: Record<string, string> = {
-  signInDemo: '{"role":"owner"}',
-  signInWithLink: `{"token":"${'a'.repeat(43)}"}`,
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Who calls: as what in our store, as what in all of them, and what else is the matter. */
+type Visitor = { inStore?: Role; everywhere?: Role; elsewhere?: Role; disabled?: true; waits?: number };
+const visitors: Record<string, Visitor> = {
+  anonymous: {},
+  ...Object.fromEntries(roles.map((role) => [`${role} everywhere`, { inStore: role, everywhere: role }])),
+  ...Object.fromEntries(roles.map((role) => [`${role} of this store`, { inStore: role }])),
+  'owner of another store': { elsewhere: 'owner' },
+  'owner with an old proof': { inStore: 'owner', everywhere: 'owner', waits: 11 * 60_000 },
+  'expired owner': { inStore: 'owner', everywhere: 'owner', waits: absoluteLimit + 1 },
+  'disabled owner': { inStore: 'owner', everywhere: 'owner', disabled: true },
 };
 
-/** The statuses that the table of endpoints allows for a visitor; everything else is a hole. */
+const all = Object.values<Endpoint>(endpoints);
+const find = (path: string, method: string) => all.find((one) => one.path === path && one.method === method);
+
+const token = 'a'.repeat(43);
+const password = 'uma frase que ninguem adivinha';
+const paymentConfig = {
+  affiliationId: '1',
+  active: true,
+  defaultDisplay: true,
+  accumulateDiscount: null,
+  ignorePromotions: null,
+  discountPercent: null,
+  minInstallmentCents: null,
+  maxInstallmentsWithoutTax: null,
+  billetExpireDays: null,
+  daysToCancelUnpaidBillets: null,
+  hoursToCancelUnpaidPix: null,
+  hoursToExpirePixCode: null,
+  billetInstructions: null,
+};
+/** A body that its schema takes, for each operation that has one. */
+const bodies: Record<string, object> = {
+  signInDemo: { role: 'owner' },
+  signInWithPassword: { login: 'nobody', password, code: '' },
+  proveIdentity: { password, code: '' },
+  readLink: { token },
+  redeemLink: { token, name: 'Ana', login: 'ana@example.com', password, code: '' },
+  invite: { name: 'Ana', role: 'support' },
+  changeMember: { role: 'marketer', disabled: false },
+  revealCustomer: { reason: 'Pix parado' },
+  savePaymentConfig: { base: token, value: paymentConfig },
+  connectStore: { alias: ourStore.alias, userToken: 'user-token', userSecretKey: 'secret-key' },
+};
+
+/** One payment config, and nothing else. */
+const yampi: YampiClient = {
+  call: async ({ name }) =>
+    (name === 'getPaymentConfig'
+      ? { id: '1', affiliation_id: '1', active: true, default_display: true }
+      : { rows: [] }) as never,
+  close: async () => {},
+};
+
+/** What who is let in finds, where that is no success: nobody's password, an unknown link, a conflict. */
+const found: Record<string, number> = {
+  signInWithPassword: 404,
+  proveIdentity: 422,
+  readLink: 422,
+  redeemLink: 422,
+  // What stands there is not what the form says it was opened on.
+  savePaymentConfig: 409,
+};
+
+/** The status that the table of endpoints allows for a visitor; every other one is a hole. */
 function expectedStatus(path: string, method: string, visitor: Visitor): number {
-  const endpoint = all.find((one) => one.path === path && one.method === method);
+  const endpoint = find(path, method);
   if (!endpoint) return 405;
-  if (endpoint.name === 'signInWithLink') return 422;
-  if (endpoint.access === 'anyone') return 200;
-  if (visitor === 'anonymous' || visitor === 'expired') return 401;
-  if (visitor === 'other store') return 404;
-  return endpoint.access.includes(visitor) ? 200 : 403;
+  const success = found[endpoint.name] ?? 200;
+  if (endpoint.access === 'anyone') return success;
+  const isIn = visitor.inStore ?? visitor.elsewhere;
+  if (!isIn || visitor.disabled || (visitor.waits ?? 0) > absoluteLimit) return 401;
+  const hasAlias = path.includes('{alias}');
+  if (hasAlias && !visitor.inStore) return 404;
+  const role = hasAlias ? visitor.inStore : visitor.everywhere;
+  if (endpoint.access !== 'person' && !(role && endpoint.access.includes(role))) return 403;
+  return endpoint.stepUp && visitor.waits ? 403 : success;
 }
 
 async function visit(visitor: Visitor, path: string, method: string): Promise<number> {
-  const { call, signIn, pass } = testApp(db);
-  const role = roles.find((one) => one === visitor) ?? 'owner';
-  const cookie = visitor === 'anonymous' ? undefined : await signIn(role);
-  if (visitor === 'expired') pass(absoluteLimit + 1);
-  const alias = visitor === 'other store' ? 'loja-b' : ourStore.alias;
-  const address = path.replace('{alias}', alias).replace(/\{\w+\}/g, '1');
-  const body = all.find((one) => one.path === path && one.method === method)?.body
-    ? bodies[all.find((one) => one.path === path && one.method === method)?.name ?? '']
-    : undefined;
-  const response = await call(address, { method, ...(cookie && { cookie }), ...(body && { body }) });
+  const { call, signIn, pass } = testApp(db, { yampi });
+  const role = visitor.inStore ?? visitor.elsewhere;
+  const alias = visitor.everywhere ? undefined : visitor.inStore ? ourStore.alias : 'loja-b';
+  const cookie = role && (await signIn(role, { alias, disabled: visitor.disabled ?? false }));
+  pass(visitor.waits ?? 0);
+  const personId = path.includes('{personId}')
+    ? await addPerson(db, 'support', { alias: ourStore.alias })
+    : '';
+  const address = path
+    .replace('{alias}', ourStore.alias)
+    .replace('{personId}', personId)
+    .replace(/\{\w+\}/g, '1');
+  const endpoint = find(path, method);
+  const body = endpoint?.body && JSON.stringify(bodies[endpoint.name]);
+  const headers = { [idempotencyHeader]: randomUUID() };
+  const response = await call(address, { method, headers, ...(cookie && { cookie }), ...(body && { body }) });
   return response.status;
 }
 
+test('every operation that takes a body has one here', () => {
+  expect(all.filter((one) => one.body && !bodies[one.name])).toEqual([]);
+});
+
 describe.each([...new Set(all.map((endpoint) => endpoint.path))])('%s', (path) => {
-  test.each(visitors)('%s', async (visitor) => {
-    await ensureDemoPeople(db, () => new Date());
-    const found = await Promise.all(methods.map((method) => visit(visitor, path, method)));
-    expect(found).toEqual(methods.map((method) => expectedStatus(path, method, visitor)));
+  test.each(Object.entries(visitors))('%s', async (_, visitor) => {
+    const statuses = await Promise.all(methods.map((method) => visit(visitor, path, method)));
+    expect(statuses).toEqual(methods.map((method) => expectedStatus(path, method, visitor)));
   });
 });
 

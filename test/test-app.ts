@@ -4,11 +4,16 @@ import type { Role } from '#contract/endpoint.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
 import { createApp } from '#server/proxy/app.ts';
 import type { AppDeps } from '#server/proxy/app-deps.ts';
+import { createMetrics } from '#server/proxy/metrics.ts';
 import { createLog } from '#server/proxy/request-log.ts';
 import { sessionCookie } from '#server/proxy/session-cookie.ts';
-import { createOwnerLinks } from '#server/store/owner-links.ts';
-import { users } from '#server/store/schema.ts';
-import { createSessions } from '#server/store/sessions.ts';
+import { createAudit } from '#server/store/audit.ts';
+import { createPeople } from '#server/store/create-people.ts';
+import { createHeardHooks } from '#server/store/heard-hooks.ts';
+import { memberships, users } from '#server/store/schema.ts';
+import { createSeal } from '#server/store/seal.ts';
+import { createWriteKeys } from '#server/store/write-keys.ts';
+import { createWriteLock } from '#server/store/write-lock.ts';
 import { fakeMirror } from './fake-mirror.ts';
 
 export const ourStore = { alias: 'loja-a', name: 'Loja A', active: true };
@@ -27,6 +32,27 @@ const script = {
   gzip: undefined,
 };
 
+type Membership = { alias?: string | undefined; disabled?: boolean };
+
+/** A person without password, everywhere or in one store. Returns the id. */
+export async function addPerson(
+  db: NodePgDatabase,
+  role: Role,
+  { alias, disabled = false }: Membership = {},
+): Promise<string> {
+  const id = randomUUID();
+  const createdAt = new Date('2026-11-20T12:00:00.000Z');
+  await db.insert(users).values({
+    id,
+    name: `Pessoa ${role}`,
+    role: alias ? null : role,
+    createdAt,
+    disabledAt: disabled ? createdAt : null,
+  });
+  if (alias) await db.insert(memberships).values({ userId: id, alias, role });
+  return id;
+}
+
 /** The app without sockets: a clock to turn, a log to read, and people to sign in. */
 export function testApp(
   db: NodePgDatabase,
@@ -36,8 +62,8 @@ export function testApp(
   const now = () => clock.now;
   const lines: string[] = [];
   const { mirror, asked } = fakeMirror(replaced.upstream);
-  const sessions = createSessions(db, now);
-  const ownerLinks = createOwnerLinks(db, now);
+  const seal = createSeal([Buffer.alloc(32, 7)]);
+  const people = createPeople({ db, seal, now, demo: (replaced.mode ?? 'demo') === 'demo' });
   const app = createApp({
     mode: 'demo',
     isTls: false,
@@ -55,14 +81,34 @@ export function testApp(
         ['/mark.svg', { ...script, type: 'image/svg+xml', isImmutable: false }],
       ]),
     },
-    sessions,
-    ownerLinks,
+    trustedProxies: [],
+    people,
+    credentials: { keep: async () => {} },
+    checkCredential: async () => [ourStore],
     directory: {
+      forget: () => {},
       list: async () => [ourStore],
       find: async (alias) => (alias === ourStore.alias ? ourStore : undefined),
     },
     mirror,
+    yampi: {
+      call: () => Promise.reject(new Error('This test has no Yampi.')),
+      close: async () => {},
+    },
+    settings: {
+      audit: createAudit(db, now),
+      writeKeys: createWriteKeys(db, now),
+      writeLock: createWriteLock(null),
+    },
+    hooks: {
+      secrets: { of: async () => [], refreshed: async () => [] },
+      heard: createHeardHooks(db, now),
+      directory: { list: async () => [ourStore] },
+      mirror,
+      now,
+    },
     log: createLog('debug', { write: (line) => void lines.push(line) }),
+    metrics: createMetrics(),
     now,
     ...replaced,
   });
@@ -71,16 +117,15 @@ export function testApp(
     app,
     asked,
     lines,
-    ownerLinks,
+    people,
     /** Lets time pass. */
     pass(ms: number): void {
       clock.now = new Date(clock.now.getTime() + ms);
     },
-    /** A new person with a session; returns the browser's `Cookie` header. */
-    async signIn(role: Role): Promise<string> {
-      const id = randomUUID();
-      await db.insert(users).values({ id, name: `Pessoa ${role}`, role, createdAt: now() });
-      return sessionCookie(await sessions.start(id)).split(';', 1)[0] ?? '';
+    /** A new person with a session, everywhere or in one store; returns the browser's `Cookie` header. */
+    async signIn(role: Role, { alias, disabled = false }: Membership = {}): Promise<string> {
+      const id = await addPerson(db, role, { alias, disabled });
+      return sessionCookie(await people.sessions.start(id)).split(';', 1)[0] ?? '';
     },
     /** A call as the SPA's `fetch` makes it. */
     async call(path: string, init: RequestInit & { cookie?: string } = {}): Promise<Response> {

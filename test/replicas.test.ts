@@ -1,0 +1,185 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrationsOf } from '#server/package-root.ts';
+import { sessionCookie } from '#server/proxy/session-cookie.ts';
+import { createTestSandbox } from '#server/sandbox/test-sandbox.ts';
+import { migrateDatabase, openDatabase, parts } from '#server/store/database.ts';
+import { users } from '#server/store/schema.ts';
+import { createSessions } from '#server/store/sessions.ts';
+import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.ts';
+import { freePort, serverProcesses } from './server-process.ts';
+import { testDatabase } from './test-database.ts';
+
+const missing = whyNoPostgres();
+const { pool } = testDatabase();
+const start = serverProcesses({});
+let postgres: PostgresServer | undefined;
+const apis: Server[] = [];
+
+beforeAll(async () => {
+  if (!missing) postgres = await startPostgres();
+});
+afterAll(async () => {
+  for (const api of apis) api.close().closeAllConnections();
+  await postgres?.stop();
+});
+
+const patience = 60_000;
+
+/** Asks until the answer is the one that was waited for; the test's own limit of time ends it otherwise. */
+async function until<T>(ask: () => Promise<T>, isIt: (answer: T) => boolean): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (isIt(answer)) return answer;
+    await pause(20);
+  }
+}
+
+/** A call as the SPA makes it. */
+function call(
+  address: string,
+  path: string,
+  { cookie = '', ...init }: RequestInit & { cookie?: string } = {},
+) {
+  const type = init.body ? { 'Content-Type': 'application/json' } : undefined;
+  const headers = { Origin: address, 'X-CSRF': '1', Cookie: cookie, ...type };
+  return fetch(`${address}${path}`, { ...init, headers });
+}
+
+/** Two servers on one new database, started at the same moment. */
+async function twoServers(env: Record<string, string>, own: Record<string, string>[] = [{}, {}]) {
+  const DATABASE_URL = (await postgres?.createDatabase()) ?? '';
+  const servers = own.map((mine) => start({ DATABASE_URL, ...env, ...mine }));
+  const addresses = await Promise.all(servers.map(({ address }) => address));
+  return { url: DATABASE_URL, servers, addresses: addresses as [string, string] };
+}
+
+// Without PostgreSQL on the machine the reason stands in the name of what was skipped.
+describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  test('tables are made once, however many begin', async () => {
+    const url = (await postgres?.createDatabase()) ?? '';
+    const databases = await Promise.all(Array.from({ length: 6 }, () => openDatabase({ url, dataDir: '' })));
+    for (const part of parts)
+      await Promise.all(databases.map((one) => migrateDatabase(one.pool, part, migrationsOf(part))));
+    const { rows } = await (databases[0]?.pool.query(
+      'select count(*) as n, count(distinct hash) as kinds from migrations_mirror',
+    ) ?? { rows: [] });
+    expect(rows[0].n).toBe(rows[0].kinds);
+    await Promise.all(databases.map(({ close }) => close()));
+  });
+
+  test('start together, know each other’s sessions, and leave one by one', {
+    timeout: patience,
+  }, async () => {
+    const ports = await Promise.all([freePort(), freePort()]);
+    const { servers, addresses } = await twoServers(
+      {},
+      ports.map((port) => ({ HEALTH_PORT: String(port) })),
+    );
+    expect(addresses).toEqual([expect.stringMatching(/^http:/), expect.stringMatching(/^http:/)]);
+    const [first, second] = addresses;
+
+    const body = JSON.stringify({ role: 'support' });
+    const signedIn = await call(first, '/api/session/demo', { method: 'POST', body });
+    const cookie = signedIn.headers.get('Set-Cookie')?.split(';', 1)[0] ?? '';
+    const personAt = async (address: string) =>
+      (await (await call(address, '/api/session', { cookie })).json()).person?.role ?? null;
+    expect([await personAt(first), await personAt(second)]).toEqual(['support', 'support']);
+    await call(second, '/api/session', { method: 'DELETE', cookie });
+    expect([await personAt(first), await personAt(second)]).toEqual([null, null]);
+
+    // A balancer watches; the store is there, so that nothing is under way that a stop would wait for.
+    const readiness = async () => (await fetch(`http://127.0.0.1:${ports[0]}/readyz`)).status;
+    expect(await readiness()).toBe(200);
+    servers[0]?.child.kill('SIGTERM');
+    await until(readiness, (status) => status === 503);
+    const last = await call(first, '/api/session');
+    expect([last.status, last.headers.get('Connection')]).toEqual([200, 'close']);
+    expect(await servers[0]?.ended).toEqual({ code: 0, errors: '' });
+    expect((await call(second, '/api/session')).status).toBe(200);
+    servers[1]?.child.kill('SIGTERM');
+    expect(await servers[1]?.ended).toEqual({ code: 0, errors: '' });
+  });
+
+  test('read a store one at a time, and one goes on where the other was killed', {
+    timeout: patience,
+  }, async () => {
+    const sandbox = await createTestSandbox(pool);
+    const shop = await sandbox.store({ carts: 250 });
+    const asked: { by: number; page: string }[] = [];
+    const opened = gate();
+    const origins = await Promise.all([0, 1].map((by) => standIn(by)));
+
+    /** The sandbox, at an address of each server's own; the first list of carts is not answered before the gate opens. */
+    async function standIn(by: number): Promise<string> {
+      const listener = getRequestListener(
+        async (request) => {
+          const url = new URL(request.url);
+          if (url.pathname.endsWith('/checkout/carts')) {
+            asked.push({ by, page: url.search });
+            await opened.promise;
+          }
+          return sandbox.app.fetch(request);
+        },
+        { overrideGlobalObjects: false },
+      );
+      const server = createServer(listener).listen(0, '127.0.0.1');
+      apis.push(server);
+      await once(server, 'listening');
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    }
+
+    const { url, servers, addresses } = await twoServers(
+      {
+        RESGATE_MODE: 'live',
+        YAMPI_USER_TOKEN: shop.userToken,
+        YAMPI_USER_SECRET_KEY: shop.userSecretKey,
+      },
+      origins.map((origin) => ({ YAMPI_API_URL: origin })),
+    );
+    const database = await openDatabase({ url, dataDir: '' });
+    const now = () => new Date();
+    await database.db.insert(users).values({ id: 'ana', name: 'Ana', role: 'owner', createdAt: now() });
+    const token = await createSessions(database.db, now).start('ana');
+    const cookie = sessionCookie(token).split(';', 1)[0] ?? '';
+    const refresh = async (address: string) =>
+      (await call(address, `/api/stores/${shop.alias}/sync`, { method: 'POST', cookie })).status;
+
+    // Both are asked for the store, again and again; only one may read it.
+    expect(await Promise.all(addresses.map(refresh))).toEqual([200, 200]);
+    await until(
+      async () => asked.length,
+      (count) => count > 0,
+    );
+    for (let round = 0; round < 20; round++) await Promise.all(addresses.map(refresh));
+    expect(asked).toHaveLength(1);
+
+    const reader = asked[0]?.by ?? 0;
+    servers[reader]?.child.kill('SIGKILL');
+    await servers[reader]?.ended;
+    opened.open();
+    const other = addresses[1 - reader] ?? '';
+    await until(
+      () => refresh(other),
+      () => asked.some(({ by }) => by !== reader),
+    );
+    const summary = async () =>
+      (await (await call(other, `/api/stores/${shop.alias}/carts/summary`, { cookie })).json()).count;
+    await until(summary, (count) => count > 100);
+    await database.close();
+    servers[1 - reader]?.child.kill('SIGTERM');
+    expect(await servers[1 - reader]?.ended).toEqual({ code: 0, errors: '' });
+  });
+});
+
+function gate() {
+  let open = () => {};
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, open: () => open() };
+}
