@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { panel, rowLinks } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
+import { discount, openPix, save, told } from './payment-page.ts';
 import { expiredDialog, loseSession } from './session-page.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -39,6 +40,24 @@ for (const theme of ['light', 'dark'] as const) {
 
       await page.goto(`/${shop.alias}/carts/1/999999`);
       await expect(page.getByText('Carrinho não encontrado')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      await page.goto(`/${shop.alias}/payments`);
+      await expect(page.getByRole('link', { name: /^Pix/ })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      await openPix(page, shop);
+      await discount(page).fill('7');
+      await save(page);
+      await expect(told(page)).toContainText('Salvo e conferido');
+      await discount(page).fill('muito');
+      await save(page);
+      await expect(discount(page)).toHaveAccessibleDescription(/Digite uma porcentagem/);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Descartar' }).click();
+
+      await page.goto(`/${shop.alias}/activity`);
+      await expect(page.getByText(/mudou desconto/)).toBeVisible();
       expect(await violations(page)).toEqual([]);
 
       await page.goto('/no-such-store/carts');
@@ -93,6 +112,31 @@ test('at 320 px nothing overflows, and a phone shows carts as cards', async ({ p
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'Pagamento recusado' }).click();
   await expect(page).toHaveURL(/refused=true/);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test('at 320 px a form and the activity overflow nothing, and the save bar covers no field', async ({
+  page,
+  shop,
+  signIn,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await shop.open();
+  await signIn('owner');
+  await openPix(page, shop);
+  await discount(page).fill('7');
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const bar = page.getByText('Alterações não salvas: 1 campo');
+  for (let stops = 0; stops < 12; stops++) {
+    await page.keyboard.press('Tab');
+    const [focused, above] = await Promise.all([page.locator(':focus').boundingBox(), bar.boundingBox()]);
+    if ((await page.locator('fieldset :focus').count()) === 0) break;
+    expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(above?.y ?? 0);
+  }
+  await save(page);
+  await expect(told(page)).toContainText('Salvo e conferido');
+  await page.goto(`/${shop.alias}/activity`);
+  await expect(page.getByText(/mudou desconto/)).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 

@@ -1,10 +1,13 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '#contract/endpoint.ts';
+import { LiveServer } from './live-server.ts';
 import { type AddedCart, type NewCart, Shop } from './shop.ts';
 
 type Fixtures = {
   /** An empty store of the test's own; `shop.open(n)` seeds it. */
   shop: Shop;
+  /** The product in live mode, as on its first start: the address of the link for the first owner. */
+  ownerLink: string;
   /** Signs in without the sign-in page. */
   signIn: (role: Role) => Promise<void>;
   /**
@@ -25,6 +28,15 @@ export const test = base.extend<Fixtures & { quiet: undefined }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
   shop: async ({}, use) => {
     await use(new Shop());
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+  ownerLink: async ({}, use) => {
+    const server = new LiveServer();
+    try {
+      await use(await server.start());
+    } finally {
+      await server.stop();
+    }
   },
   signIn: async ({ page, baseURL }, use) => {
     await use(async (role) => {

@@ -14,10 +14,12 @@ export function expiredDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Sua sessão terminou' });
 }
 
-/** The session ends by time, and the page finds out at its next call. Not a real click: a poll may be faster. */
+/** The session ends by time, and the page finds out at its next call: this one, or that of a poll that was faster. */
 export async function loseSession(page: Page): Promise<void> {
   await page.context().clearCookies();
-  await page.locator('button[aria-label="Atualizar carrinhos"]').dispatchEvent('click');
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('button[aria-label="Atualizar carrinhos"]')?.click(),
+  );
 }
 
 /** Somebody comes back to a tab, so many ms later. A headless page is always visible, only the event is missing. */

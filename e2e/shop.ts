@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
 /** Where the sandbox of the run listens; playwright.config.ts starts it there. */
-const control = 'http://127.0.0.1:4711/control/stores';
+export const sandboxOrigin = 'http://127.0.0.1:4711';
+const control = `${sandboxOrigin}/control/stores`;
+
+const demoCredential = { userToken: 'sandbox-user-token', userSecretKey: 'sandbox-secret-key' };
 
 export type NewCart = {
   /** An earlier customer of the store; otherwise the cart has a new one. */
@@ -33,15 +36,31 @@ export class Shop {
   readonly alias = `t-${randomBytes(6).toString('hex')}`;
   isOpen = false;
 
-  /** Makes the store with so many seeded carts, under the credential of the demo store. */
-  async open(carts = 0): Promise<void> {
+  /** That of the demo store, unless the test has one of its own. */
+  readonly credential: typeof demoCredential;
+
+  constructor(credential = demoCredential) {
+    this.credential = credential;
+  }
+
+  /** A credential that reaches no store yet. */
+  static ownCredential(): typeof demoCredential {
+    return {
+      userToken: `user-${randomBytes(6).toString('hex')}`,
+      userSecretKey: `sk-${randomBytes(12).toString('hex')}`,
+    };
+  }
+
+  /** Makes the store with so many seeded carts. */
+  async open(carts = 0, { name = 'Loja de Teste', active = true } = {}): Promise<void> {
     this.isOpen = true;
     await send('POST', '', {
       alias: this.alias,
-      name: 'Loja de Teste',
+      name,
+      active,
       carts,
       seed: 7,
-      credential: { userToken: 'sandbox-user-token', userSecretKey: 'sandbox-secret-key' },
+      credential: this.credential,
     });
   }
 
@@ -69,7 +88,12 @@ export class Shop {
    */
   async break(fault: string, more: Record<string, unknown> = {}): Promise<void> {
     for (const operation of ['listCarts', 'listCartTransactions', 'listCustomerCarts'])
-      await send('PUT', `/${this.alias}/faults`, { operation, fault, ...more });
+      await this.spoil(operation, fault, more);
+  }
+
+  /** One operation of Yampi goes wrong, `times` times or until `heal`. */
+  async spoil(operation: string, fault: string, more: Record<string, unknown> = {}): Promise<void> {
+    await send('PUT', `/${this.alias}/faults`, { operation, fault, ...more });
   }
 
   async heal(): Promise<void> {
