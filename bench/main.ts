@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.ts';
 import { buildFloor } from './floor/floor-build.ts';
 import { startFloor } from './floor/floor-server.ts';
+import { measureHop } from './hop.ts';
 import { enlargeStore } from './large-store.ts';
 import { type Contestant, measureInteractions, measureLoads } from './measure-pages.ts';
 import { judge, type Measurements, table } from './report.ts';
@@ -14,8 +15,8 @@ import { startServer } from './server-process.ts';
 import { measureStartUp } from './start-up.ts';
 
 // `npm run bench` measures everything; `npm run bench -- --only list` one part (start, load, interaction, list,
-// sandbox, million). The last one needs a PostgreSQL server: BENCH_DATABASE_URL, of an account that may make databases.
-const parts = ['start', 'load', 'interaction', 'list', 'sandbox', 'million'] as const;
+// sandbox, million, hop). The one before the last needs a PostgreSQL server: BENCH_DATABASE_URL, of an account that may make databases.
+const parts = ['start', 'load', 'interaction', 'list', 'sandbox', 'million', 'hop'] as const;
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const chosen = parts.filter((part) => values.only?.includes(part) ?? true);
 
@@ -28,7 +29,7 @@ let chromium = '';
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('SIGINT', () => process.exit(130));
 
-if (chosen.some((part) => part !== 'sandbox' && part !== 'million')) {
+if (chosen.some((part) => !['sandbox', 'million', 'hop'].includes(part))) {
   step('starting with an empty and with a filled store');
   const startUp = await measureStartUp(dataDir);
   if (chosen.includes('start')) Object.assign(results, startUp);
@@ -45,6 +46,10 @@ if (chosen.includes('sandbox')) {
   Object.assign(results, await measureSandbox(folder));
 }
 if (chosen.includes('million')) await measureMillionCarts();
+if (chosen.includes('hop')) {
+  step('asking the API through us and through a bare pipe');
+  Object.assign(results, await measureHop(folder));
+}
 
 const verdicts = judge(results);
 console.log(`\n${table(verdicts)}\n`);
