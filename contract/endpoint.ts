@@ -46,7 +46,7 @@ export type Endpoint = {
   /** True when a password or factor must be at most 10 minutes old. */
   stepUp?: true;
   /**
-   * Every call is recorded in the audit, refused ones too, with these fields of its body as they are. Operations that
+   * Every call that gets to the work is recorded before and after, with these fields of its body as they are. Operations that
    * write to Yampi record themselves, with what was there before.
    */
   audit?: readonly string[];

@@ -125,8 +125,9 @@ test('a deed of the team is recorded with its fields, refused ones too', async (
   await call(`${team}/nobody`, { method: 'DELETE', cookie });
   const answer = await (await call(`/api/stores/${alias}/audit`, { cookie })).text();
   expect(answer).not.toContain(token);
-  expect(JSON.parse(answer).rows.slice(0, 2)).toMatchObject([
+  expect(JSON.parse(answer).rows.slice(0, 4)).toMatchObject([
     { operation: 'removeMember', object: 'person nobody', outcome: 'refused' },
+    { operation: 'removeMember', outcome: 'intent' },
     {
       operation: 'invite',
       object: `store ${alias}`,
@@ -136,6 +137,7 @@ test('a deed of the team is recorded with its fields, refused ones too', async (
         { name: 'role', after: 'marketer' },
       ],
     },
+    { operation: 'invite', outcome: 'intent' },
   ]);
 });
 

@@ -77,7 +77,8 @@ export const changeMember = defineEndpoint({
   access: owner,
   audit: ['role', 'disabled'],
   stepUp: true,
-  body: z.object({ role: z.enum(roles), disabled: z.boolean() }),
+  /** What is left out stays as it is: a form knows only what its own person meant. */
+  body: z.object({ role: z.optional(z.enum(roles)), disabled: z.optional(z.boolean()) }),
   response: team,
   summary:
     'Changes role or entry; counts at the next request. `conflict` when no owner who can sign in would be left.',

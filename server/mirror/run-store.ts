@@ -98,10 +98,12 @@ async function noteFailure({ db, now }: ReadContext, store: string, error: unkno
   }
   const { store: before } = await loadState(db, store);
   const failures = before?.failures ?? 0;
+  // Nothing was asked while a place at Yampi is given a rest: that is no further failure, and its end is known.
+  const restMs = error instanceof UpstreamError && error.retryAfter && error.retryAfter * 1000;
   await saveStore(db, store, {
     problem: error instanceof UpstreamError ? error.code : 'internal',
-    failures: failures + 1,
-    resumesAt: new Date(at + failureWait(failures)),
+    failures: restMs ? failures : failures + 1,
+    resumesAt: new Date(at + (restMs || failureWait(failures))),
   });
   if (!(error instanceof UpstreamError)) throw error;
 }

@@ -14,7 +14,7 @@ export type MirrorLog = { error(fields: { store: string; error: unknown }, messa
 export type Sync = {
   /** Says that somebody works in the store now. */
   watch(store: string): void;
-  /** Makes the newest carts due, unless a read is under way; a spent quota still has to be waited for. */
+  /** Makes the newest carts due; while a read is under way only if that one fails. A spent quota is waited for. */
   force(store: string): void;
   status(store: string): Promise<SyncStatus>;
   /** Starts every store that is due and resolves when all runs have come to their end. Never rejects. */
@@ -53,9 +53,12 @@ export function createSync(options: {
     try {
       const context = { db, yampi, now, signal: end.signal };
       const mine = await withStoreLock(pool, store, () => runStore(context, store, wishes));
-      const next = nextRunAt(await loadState(db, store), now(), isWatched(entry));
+      const state = await loadState(db, store);
+      const next = nextRunAt(state, now(), isWatched(entry));
       // Another replica is at it: look again soon, its work may end with it.
       entry.nextAt = mine ? next : Math.max(next, now().getTime() + 10_000);
+      // Somebody asked for another try while this one was failing.
+      if (entry.forced && state.store?.problem) entry.nextAt = 0;
     } catch (error) {
       entry.nextAt = now().getTime() + failureWait(0);
       if (!stopped()) log?.error({ store, error }, 'the sync of a store failed');
@@ -82,10 +85,9 @@ export function createSync(options: {
       startDue();
     },
     force(store) {
-      if (runs.has(store)) return;
       const entry = entryOf(store);
       entry.forced = true;
-      entry.nextAt = 0;
+      if (!runs.has(store)) entry.nextAt = 0;
     },
     async status(store) {
       return syncStatusOf(await loadState(db, store), runs.has(store), now());

@@ -18,7 +18,8 @@ export function entryOf(
   outcome: AuditEntry['outcome'],
 ): AuditEntry {
   const body = (call.body ?? {}) as Values;
-  const fields = (endpoint.audit ?? []).map((name) => ({ name, before: null, after: String(body[name]) }));
+  const given = (endpoint.audit ?? []).filter((name) => body[name] !== undefined);
+  const fields = given.map((name) => ({ name, before: null, after: String(body[name]) }));
   // A store that is being connected stands in the body: no path leads to it yet.
   const alias = call.params.alias ?? (typeof body.alias === 'string' ? body.alias : null);
   const object = objectOf(call.params.alias ? call.params : { alias: alias ?? '' });

@@ -51,9 +51,11 @@ export function callHandler(
       sessionToken: c.get('sessionToken'),
       ...cookieWriter(c),
     };
-    const record = async (outcome: 'done' | 'refused') => {
+    const record = async (outcome: 'intent' | 'done' | 'refused') => {
       if (endpoint.audit) await settings.audit.record(entryOf(endpoint, call, deedOf(endpoint, c), outcome));
     };
+    // Before the deed: no crash can hide one.
+    await record('intent');
     const found = await handle(call as Call<Endpoint>).catch(async (error) => {
       if (isExpected(error)) await record('refused');
       throw error;

@@ -48,10 +48,18 @@ export async function readBody(endpoint: Endpoint, request: Request): Promise<un
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
+    return JSON.parse(text, refuseUnkept);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal('invalid', { fields: { body: ['JSON inválido'] } });
   }
+}
+
+/** A NUL and the half of a character are in no text anybody means, and no database keeps them. */
+function refuseUnkept(name: string, value: unknown): unknown {
+  if (typeof value === 'string' && /[\0\p{Cs}]/u.test(value))
+    throw new Refusal('invalid', { fields: { [name || 'body']: ['Caracteres inválidos'] } });
+  return value;
 }
 
 function carriesBody({ headers }: Request): boolean {

@@ -23,7 +23,7 @@ export type Audit = {
   record(entry: AuditEntry): Promise<void>;
   /** A store's rows, newest first, at most `limit`. */
   list(alias: string, search: AuditSearch, limit: number): Promise<StoredAuditRow[]>;
-  /** Rows of one operation by one person since then. */
+  /** How often one person has done something since then. */
   count(filter: { actorId: string; operation: string; since: Date }): Promise<number>;
   /** Everybody and everything that a store's rows name. */
   names(alias: string): Promise<{ actors: { id: string; name: string }[]; operations: string[] }>;
@@ -84,7 +84,15 @@ export function createAudit(db: Db, now: () => Date): Audit {
         .limit(limit);
     },
     count: ({ actorId, operation, since }) =>
-      db.$count(audit, and(eq(audit.actorId, actorId), eq(audit.operation, operation), gte(audit.at, since))),
+      db.$count(
+        audit,
+        and(
+          eq(audit.actorId, actorId),
+          eq(audit.operation, operation),
+          eq(audit.outcome, 'done'),
+          gte(audit.at, since),
+        ),
+      ),
     async names(alias) {
       const actors = await db
         .selectDistinctOn([audit.actorId], { id: audit.actorId, name: audit.actorName })

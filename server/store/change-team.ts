@@ -21,7 +21,12 @@ export class TeamRefused extends Error {
 
 /** All of it by an owner of the store; each throws `TeamRefused`. */
 export type TeamChanges = {
-  change(alias: string, id: string, to: { role: Role; disabled: boolean }, actor: Actor): Promise<void>;
+  change(
+    alias: string,
+    id: string,
+    to: { role?: Role | undefined; disabled?: boolean | undefined },
+    actor: Actor,
+  ): Promise<void>;
   remove(alias: string, id: string, actor: Actor): Promise<void>;
   /** The old password and every session die; the factor stays. */
   reset(alias: string, id: string, actor: Actor): Promise<NewLink>;
@@ -50,21 +55,25 @@ export function createTeamChanges(db: Db, people: Pick<Links, 'reset'>, now: () 
     change: (alias, id, to, actor) =>
       guarded(alias, id, async (tx, person) => {
         const was = person.disabledAt !== null;
-        if (person.role ? actor.role !== 'owner' : was !== to.disabled) refuseStranger(actor, person);
-        if (to.role === 'owner' && !person.demo && !(await hasFactor(tx, id)) && !isOwner(person, alias))
+        const role = to.role ?? roleIn({ ...person, memberships: person.stores }, alias) ?? 'marketer';
+        const disabled = to.disabled ?? was;
+        if (person.role ? actor.role !== 'owner' : was !== disabled) refuseStranger(actor, person);
+        if (role === 'owner' && !person.demo && !(await hasFactor(tx, id)) && !isOwner(person, alias))
           throw new TeamRefused('factor');
-        const disabledAt = to.disabled ? (person.disabledAt ?? now()) : null;
+        const disabledAt = disabled ? (person.disabledAt ?? now()) : null;
         await tx
           .update(users)
-          .set({ disabledAt, ...(person.role && { role: to.role }) })
+          .set({ disabledAt, ...(person.role && { role }) })
           .where(eq(users.id, id));
         if (!person.role)
           await tx
             .update(memberships)
-            .set({ role: to.role })
+            .set({ role })
             .where(and(eq(memberships.userId, id), eq(memberships.alias, alias)));
-        if (to.disabled) await tx.delete(sessions).where(eq(sessions.userId, id));
-        if (to.disabled || to.role !== 'owner') await killLinks(tx, id);
+        if (disabled) await tx.delete(sessions).where(eq(sessions.userId, id));
+        if (disabled || role !== 'owner')
+          await killInvitations(tx, id, person.role || disabled ? null : alias);
+        if (disabled) await tx.delete(links).where(eq(links.userId, id));
       }),
     remove: (alias, id, actor) =>
       guarded(alias, id, async (tx, person) => {
@@ -113,9 +122,10 @@ async function hasFactor(on: Queries, userId: string): Promise<boolean> {
   return (await on.select({ id: factors.id }).from(factors).where(isTotp)).length > 0;
 }
 
-/** Invitations of somebody who may no longer invite, and links to an account that is closed. */
-async function killLinks(on: Queries, userId: string): Promise<void> {
-  await on.delete(links).where(or(eq(links.createdBy, userId), eq(links.userId, userId)));
+/** Those of somebody who may no longer invite; null: to any store. */
+async function killInvitations(on: Queries, createdBy: string, alias: string | null): Promise<void> {
+  const here = alias === null ? undefined : eq(links.alias, alias);
+  await on.delete(links).where(and(eq(links.createdBy, createdBy), eq(links.kind, 'invite'), here));
 }
 
 /** @param everywhere only who owns every store can connect one, so they are counted apart */

@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { heardHooks } from './schema.ts';
 
@@ -7,6 +7,8 @@ const keptFor = 48 * 60 * 60_000;
 export type HeardHooks = {
   /** True the first time a delivery is heard; of two at the same moment one gets it. */
   hear(alias: string, digest: string): Promise<boolean>;
+  /** It was heard, and could not be used. */
+  forget(alias: string, digest: string): Promise<void>;
 };
 
 export function createHeardHooks(db: Db, now: () => Date): HeardHooks {
@@ -20,6 +22,9 @@ export function createHeardHooks(db: Db, now: () => Date): HeardHooks {
         .onConflictDoNothing()
         .returning({ digest: heardHooks.digest });
       return added.length > 0;
+    },
+    async forget(alias, digest) {
+      await db.delete(heardHooks).where(and(eq(heardHooks.alias, alias), eq(heardHooks.digest, digest)));
     },
   };
 }

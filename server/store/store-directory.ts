@@ -76,7 +76,8 @@ export function createStoreDirectory(deps: {
   }
 
   async function list(): Promise<Store[]> {
-    known ??= (await remembered(db)).map(storeOf);
+    // Another process may have connected the first store.
+    if (!known?.length) known = (await remembered(db)).map(storeOf);
     const isStale = now().getTime() - readAt >= staleAfter;
     if (isStale && mayRead()) {
       const asked = read().catch(() => {});

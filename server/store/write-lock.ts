@@ -2,7 +2,8 @@ import pg from 'pg';
 
 export type WriteLock = {
   /** Runs one after the other what changes the same object, in this process and in others on the same database. */
-  run<T>(object: string, work: () => Promise<T>): Promise<T>;
+  /** `assertHeld` throws when another process may have the object by now: ask it right before the write. */
+  run<T>(object: string, work: (assertHeld: () => void) => Promise<T>): Promise<T>;
 };
 
 /**
@@ -12,9 +13,9 @@ export type WriteLock = {
 export function createWriteLock(pool: pg.Pool | null): WriteLock {
   const tails = new Map<string, Promise<unknown>>();
 
-  function run<T>(object: string, work: () => Promise<T>): Promise<T> {
+  function run<T>(object: string, work: (assertHeld: () => void) => Promise<T>): Promise<T> {
     const before = tails.get(object) ?? Promise.resolve();
-    const mine = before.then(() => (pool ? withAdvisoryLock(pool, object, work) : work()));
+    const mine = before.then(() => (pool ? withAdvisoryLock(pool, object, work) : work(() => {})));
     const tail = mine.catch(() => {});
     tails.set(object, tail);
     void tail.then(() => {
@@ -27,13 +28,23 @@ export function createWriteLock(pool: pg.Pool | null): WriteLock {
 }
 
 /** On a connection of its own: a write waits for Yampi, and must not keep others from the pool meanwhile. */
-async function withAdvisoryLock<T>(pool: pg.Pool, object: string, work: () => Promise<T>): Promise<T> {
+async function withAdvisoryLock<T>(
+  pool: pg.Pool,
+  object: string,
+  work: (assertHeld: () => void) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client(pool.options);
-  client.on('error', () => {});
+  let isLost = false;
+  const lose = () => {
+    isLost = true;
+  };
+  client.on('error', lose).on('end', lose);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`write ${object}`]);
-    return await work();
+    return await work(() => {
+      if (isLost) throw new Error('The lock of a write was lost before the write.');
+    });
   } finally {
     // The lock goes with its connection.
     await client.end().catch(() => {});

@@ -1,4 +1,4 @@
-import type { Payment, PaymentConfigValue } from '#contract/app/payments.ts';
+import { type Payment, type PaymentConfigValue, paymentConfigValue } from '#contract/app/payments.ts';
 import type { OperationInput, OperationResponse } from '#contract/yampi/operation.ts';
 import { operations } from '#contract/yampi/operations.ts';
 import type { YampiClient } from './client.ts';
@@ -83,7 +83,11 @@ const optionalFields = {
 
 function editableOf(row: Wire): PaymentConfigValue | null {
   if (!row || row.affiliation_id === null || row.active === null || row.default_display === null) return null;
-  const rest = Object.entries(optionalFields).map(([ours, theirs]) => [ours, row[theirs] ?? null]);
+  const rest = Object.entries(optionalFields).map(([ours, theirs]) => {
+    // What could not be written back is not for editing either: it stays as it is.
+    const read = paymentConfigValue.shape[ours as keyof typeof optionalFields].safeParse(row[theirs]);
+    return [ours, read.success ? read.data : null];
+  });
   return {
     affiliationId: row.affiliation_id,
     active: row.active,

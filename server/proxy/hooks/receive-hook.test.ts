@@ -20,7 +20,7 @@ function setUp() {
   const now = () => clock.now;
   const kept: CartRecord[] = [];
   const refreshed: string[] = [];
-  const upstream = { secrets: [secret], asked: 0, fails: false };
+  const upstream = { secrets: [secret], asked: 0, fails: false, keeps: 99 };
   const app = new Hono<RequestEnv>();
   const hooks = {
     secrets: createHookSecrets(async () => {
@@ -31,7 +31,10 @@ function setUp() {
     heard: createHeardHooks(db, now),
     directory: { list: async () => [{ alias, name: 'Loja', active: true }] },
     mirror: {
-      keep: async (_: string, cart: CartRecord) => void kept.push(cart),
+      keep: async (_: string, cart: CartRecord) => {
+        if (upstream.keeps-- <= 0) throw new Error('the database is away');
+        kept.push(cart);
+      },
       refresh: async (store: string) => {
         refreshed.push(store);
         return {} as never;
@@ -133,8 +136,20 @@ test('a changed secret is learnt, and wrong signatures cost one call a minute', 
   expect(refreshed).toHaveLength(1);
 });
 
-test('while Yampi cannot be asked for the secret, it is told to send again', async () => {
-  const { upstream, deliver, event } = setUp();
+test('while Yampi cannot be asked for the secret, it is told to send again; a minute later it can', async () => {
+  const { clock, upstream, deliver, event } = setUp();
   upstream.fails = true;
   expect(await deliver(event('order.paid'))).toBe(502);
+  upstream.fails = false;
+  clock.now = new Date(clock.now.getTime() + 60_000);
+  expect(await deliver(event('order.paid'))).toBe(200);
+});
+
+test('a delivery that could not be used counts when it comes again', async () => {
+  const { kept, upstream, deliver, event } = setUp();
+  upstream.keeps = 0;
+  expect(await deliver(event('cart.reminder', reminder))).toBe(500);
+  upstream.keeps = 1;
+  expect(await deliver(event('cart.reminder', reminder))).toBe(200);
+  expect(kept).toHaveLength(1);
 });

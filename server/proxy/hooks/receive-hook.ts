@@ -29,7 +29,8 @@ const oldest = 24 * 60 * 60_000;
  */
 export function receiveHook({ secrets, heard, directory, mirror, now }: HookDeps): Handler<RequestEnv> {
   async function isGenuine(alias: string, body: Uint8Array, header: string | undefined): Promise<boolean> {
-    if (isSigned(body, header, await secrets.of(alias))) return true;
+    // Secrets that could not be had last time are asked for again below.
+    if (isSigned(body, header, await secrets.of(alias).catch(() => []))) return true;
     return isSigned(body, header, await secrets.refreshed(alias));
   }
 
@@ -55,7 +56,12 @@ export function receiveHook({ secrets, heard, directory, mirror, now }: HookDeps
     const hook = readHook(body);
     if (hook?.alias !== store.alias) throw new Refusal('invalid');
     const digest = createHash('sha256').update(body).digest('base64url');
-    if (isTimely(hook) && (await heard.hear(store.alias, digest))) await tell(store.alias, hook);
+    if (isTimely(hook) && (await heard.hear(store.alias, digest)))
+      await tell(store.alias, hook).catch(async (error) => {
+        // Yampi sends it again, and then it is new.
+        await heard.forget(store.alias, digest);
+        throw error;
+      });
     return c.body(null, 200);
   };
 }

@@ -225,3 +225,38 @@ test('two editors and a panel of Yampi, with faults: nothing is overwritten unse
     { numRuns: 2_000 },
   );
 });
+
+test('a write that a crash cut off is looked up, not sent again, and its end is recorded', async () => {
+  const ends: Record<string, string> = { saved: 'done', not_saved: 'failed', saved_with_differences: 'done' };
+  for (const [stored, outcome] of [
+    [wanted, 'saved'],
+    [old, 'not_saved'],
+    [{ tax: 4, active: true }, 'saved_with_differences'],
+  ] as const) {
+    const { deps, rows } = setUp();
+    const { setting, yampi } = fakeSetting([], stored);
+    const keys: WriteKeys = { ...deps.writeKeys, begin: async () => ({ state: 'cut_off' }) };
+    const answer = await saveSetting({ ...deps, writeKeys: keys }, setting, changeOf(old, wanted));
+    expect(answer.outcome).toBe(outcome);
+    expect(rows.map((row) => row.outcome)).toEqual([ends[outcome]]);
+    expect(yampi.writes).toEqual([]);
+  }
+});
+
+test('after something was sent, a failure of ours leaves the key to be looked up', async () => {
+  const { deps } = setUp();
+  const { setting } = fakeSetting([]);
+  const released: string[] = [];
+  const failing: SettingDeps = {
+    ...deps,
+    writeKeys: { ...deps.writeKeys, release: async ({ key }) => void released.push(key) },
+    audit: {
+      ...deps.audit,
+      record: async ({ outcome }) => {
+        if (outcome === 'done') throw new Error('the database is away');
+      },
+    },
+  };
+  await expect(saveSetting(failing, setting, changeOf(old, wanted))).rejects.toThrow('away');
+  expect(released).toEqual([]);
+});

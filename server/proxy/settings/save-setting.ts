@@ -86,54 +86,68 @@ export async function saveSetting<Value extends SettingValue>(
     });
   if (known.state === 'running') throw new Refusal('in_progress');
   if (known.state === 'done') return known.result as SettingAnswer<Value>;
-  try {
-    const answer = await deps.writeLock.run(`${setting.alias} ${setting.object}`, () =>
+  const answer = await deps.writeLock
+    .run(`${setting.alias} ${setting.object}`, (assertHeld) =>
       // A crash cut the first try off: it may have reached Yampi, so it is looked up and not sent again.
-      known.state === 'cut_off' ? lookUp(deps, setting, change.value) : write(deps, setting, change),
-    );
-    await deps.writeKeys.finish(intent, answer);
-    return answer;
-  } catch (error) {
-    await deps.writeKeys.release(intent);
-    throw error;
-  }
+      known.state === 'cut_off' ? lookUp(deps, setting, change) : write(deps, setting, change, assertHeld),
+    )
+    .catch(async (error) => {
+      // Only these are thrown before anything was sent. After anything else the key stays, and is looked up later.
+      if (error instanceof Refusal || error instanceof UpstreamError) await deps.writeKeys.release(intent);
+      throw error;
+    });
+  await deps.writeKeys.finish(intent, answer);
+  return answer;
 }
 
 async function write<Value extends SettingValue>(
   deps: SettingDeps,
   setting: Setting<Value>,
   change: SettingChange<Value>,
+  assertHeld: () => void,
 ): Promise<SettingAnswer<Value>> {
   const { value } = change;
+  const record = recorder(deps, setting, change);
   const before = await setting.read();
   if (baseOf(before) !== change.base) {
-    await record('refused');
+    await record('refused', before, value);
     throw new Refusal('conflict', { conflict: { base: baseOf(before), theirs: before } });
   }
   if (differencesOf(value, before).length === 0) return answerOf('saved', before, value);
-  await record('intent');
+  await record('intent', before, value);
+  assertHeld();
   let isAnswered = true;
   try {
     await setting.write(value);
   } catch (error) {
     if (error instanceof UpstreamError && surelyNothing.has(error.code)) {
-      await record('failed');
+      await record('failed', before, value);
       throw error;
     }
     isAnswered = false;
   }
   const after = await readAgain(deps, setting, (now) => isAnswered || differencesOf(now, before).length > 0);
   const answer = judge(before, value, after, isAnswered);
-  await record(auditOutcome[answer.outcome], after);
+  await record(auditOutcome[answer.outcome], before, after ?? value);
   return answer;
+}
 
-  /** What was asked for is in every row; what came of it in the last one, where Yampi holds something else. */
-  function record(outcome: AuditEntry['outcome'], stored?: Value): Promise<void> {
-    const { actor, requestId } = change;
-    const { alias, operation, object } = setting;
-    const fields = changedFields(before, stored ?? value);
-    return deps.audit.record({ actor, requestId, alias, operation, object, fields, outcome });
-  }
+/** What was asked for is in every row; what Yampi holds instead in the last one. */
+function recorder<Value extends SettingValue>(
+  { audit }: SettingDeps,
+  { alias, operation, object }: Setting<Value>,
+  { actor, requestId }: SettingChange<Value>,
+) {
+  return (outcome: AuditEntry['outcome'], before: Value, after: Value): Promise<void> =>
+    audit.record({
+      actor,
+      requestId,
+      alias,
+      operation,
+      object,
+      fields: changedFields(before, after),
+      outcome,
+    });
 }
 
 const auditOutcome = {
@@ -158,11 +172,22 @@ function judge<Value extends SettingValue>(
 async function lookUp<Value extends SettingValue>(
   deps: SettingDeps,
   setting: Setting<Value>,
-  sent: Value,
+  change: SettingChange<Value>,
 ): Promise<SettingAnswer<Value>> {
   const now = await readAgain(deps, setting, () => true);
+  const answer = judgeLate(change, now);
+  const stored = now ?? change.value;
+  await recorder(deps, setting, change)(auditOutcome[answer.outcome], stored, change.value);
+  return answer;
+}
+
+function judgeLate<Value extends SettingValue>(
+  { base, value }: SettingChange<Value>,
+  now: Value | undefined,
+): SettingAnswer<Value> {
   if (!now) return { outcome: 'unknown', current: null, differences: [] };
-  return answerOf(differencesOf(sent, now).length === 0 ? 'saved' : 'not_saved', now, sent);
+  if (differencesOf(value, now).length === 0) return answerOf('saved', now, value);
+  return answerOf(baseOf(now) === base ? 'not_saved' : 'saved_with_differences', now, value);
 }
 
 function answerOf<Value extends SettingValue>(

@@ -21,7 +21,7 @@ export function MemberConfirm({ alias, action, member, onClose }: MemberConfirmP
   const call = action === 'remove' ? remove : change;
   const confirm = () => {
     if (action === 'remove') return remove.mutate(undefined, { onSuccess: onClose });
-    change.mutate({ role: member.role, disabled: action === 'disable' }, { onSuccess: onClose });
+    change.mutate({ disabled: action === 'disable' }, { onSuccess: onClose });
   };
   return (
     <ConfirmDialog

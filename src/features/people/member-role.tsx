@@ -16,9 +16,7 @@ export function MemberRole({ alias, member, onClose }: MemberRoleProps) {
   const words = useTeamWords();
   const change = useProvenMutation(teams.change(alias, member.id));
   const form = useForm({ defaultValues: { role: member.role } });
-  const send = form.handleSubmit(({ role }) =>
-    change.mutate({ role, disabled: member.disabled }, { onSuccess: onClose }),
-  );
+  const send = form.handleSubmit(({ role }) => change.mutate({ role }, { onSuccess: onClose }));
   return (
     <ModalDialog title={t('roleDialog.title', { name: member.name })} onClose={onClose}>
       <form onSubmit={send} className="flex flex-col gap-4">
