@@ -16,7 +16,14 @@ import {
 } from './sync-state.ts';
 import { openEnd, splitWindow } from './windows.ts';
 
-export type ReadContext = { db: Db; yampi: YampiClient; now: () => Date; signal?: AbortSignal };
+export type ReadContext = {
+  db: Db;
+  yampi: YampiClient;
+  now: () => Date;
+  /** A person asked for this read by hand. */
+  insists?: boolean;
+  signal?: AbortSignal;
+};
 
 const mostPages = 100;
 const mostScrolls = 1_000;
@@ -125,7 +132,7 @@ async function endRead(
 }
 
 async function fetchAndStore(
-  { db, yampi, now, signal }: ReadContext,
+  { db, yampi, now, insists, signal }: ReadContext,
   window: WindowState,
   position: { page: number } | { scrollId: string | null },
 ): Promise<CartPage> {
@@ -134,6 +141,7 @@ async function fetchAndStore(
   const page = await fetchCartPage(yampi, window.store, {
     days: { first: window.firstDay, last },
     ...position,
+    insists,
     signal,
   });
   await storeListedCarts(db, window.store, page.carts, now());

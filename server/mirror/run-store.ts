@@ -64,8 +64,8 @@ function mustWait(store: StoreState | null, now: Date, forced: boolean): boolean
 
 /** The newest hundred carts of all, so that the list is useful after one call; then the plan for the rest. */
 async function firstLook(context: ReadContext, store: string): Promise<void> {
-  const { db, yampi, now, signal } = context;
-  const page = await fetchCartPage(yampi, store, { page: 1, signal });
+  const { db, yampi, now, insists, signal } = context;
+  const page = await fetchCartPage(yampi, store, { page: 1, insists, signal });
   await storeListedCarts(db, store, page.carts, now());
   const today = dayOf(now());
   const windows = planWindows(today).map((window) => ({ ...window, readAt: null }));

@@ -51,7 +51,7 @@ export function createSync(options: {
     const wishes = { watched: isWatched(entry), forced: entry.forced, stopped };
     entry.forced = false;
     try {
-      const context = { db, yampi, now, signal: end.signal };
+      const context = { db, yampi, now, insists: wishes.forced, signal: end.signal };
       const mine = await withStoreLock(pool, store, () => runStore(context, store, wishes));
       const state = await loadState(db, store);
       const next = nextRunAt(state, now(), isWatched(entry));

@@ -16,7 +16,7 @@ export type Circuit = {
   /** Milliseconds until a call may try, 0 when it may now. Takes nothing. */
   waitMs(): number;
   /** Lets a call through and hands over what is told of its end, or nothing while `waitMs` is above 0. */
-  enter(): ((outcome: Outcome) => void) | undefined;
+  enter(insists?: boolean): ((outcome: Outcome) => void) | undefined;
 };
 
 /** While another call is trying, whoever comes asks again soon. */
@@ -71,8 +71,8 @@ export function createCircuit(rules: CircuitRules, now: () => number, random: ()
 
   return {
     waitMs,
-    enter() {
-      if (waitMs() > 0) return undefined;
+    enter(insists = false) {
+      if (waitMs() > 0 && !insists) return undefined;
       if (pausedUntil === undefined) return note;
       isProbing = true;
       return noteProbe;

@@ -19,6 +19,8 @@ type CallInput<O extends Operation> = OperationInput<O> &
     user?: string | undefined;
     /** Joins no equal read that is already under way, because its answer may be of a moment ago. */
     fresh?: boolean;
+    /** A person asks again by hand: what was refused a moment ago may have been mended since. */
+    insists?: boolean;
     signal?: AbortSignal;
   };
 

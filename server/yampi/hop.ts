@@ -25,6 +25,7 @@ export type HopOptions = {
 export type HopInput = MessageInput &
   Partial<Caller> & {
     fresh?: boolean | undefined;
+    insists?: boolean | undefined;
     signal?: AbortSignal | undefined;
   };
 
@@ -36,6 +37,9 @@ export type Hop = {
 
 /** POST, but it only reads; so it may be sent again like a GET. */
 const readsByPost = new Set(['authMe']);
+
+/** `insists`: a person asks again by hand, so a refusal of a moment ago does not count. */
+type Asking = Caller & { insists: boolean };
 
 /** A call's way to the API and back: limits, quota, health, retries. What the answer says is not looked at. */
 export function createHop(options: HopOptions): Hop {
@@ -57,9 +61,9 @@ export function createHop(options: HopOptions): Hop {
     return budget;
   }
 
-  async function attempt(message: Message, caller: Caller, deadline: number, signal?: AbortSignal) {
+  async function attempt(message: Message, caller: Asking, deadline: number, signal?: AbortSignal) {
     const { name } = message.operation;
-    const tell = health.enter(message.place);
+    const tell = health.enter(message.place, caller.insists);
     try {
       const ticket = await quota.take(message.route, caller);
       if (!ticket.ok) throw quotaSpent(name, ticket.waitMs);
@@ -72,8 +76,8 @@ export function createHop(options: HopOptions): Hop {
     }
   }
 
-  async function perform(message: Message, caller: Caller, reads: boolean, signal?: AbortSignal) {
-    health.check(message.place);
+  async function perform(message: Message, caller: Asking, reads: boolean, signal?: AbortSignal) {
+    health.check(message.place, caller.insists);
     const leave = await gate.enter(caller, signal);
     try {
       const deadline = now() + (reads ? limits.wholeRead : limits.wholeWrite);
@@ -90,9 +94,9 @@ export function createHop(options: HopOptions): Hop {
 
   return {
     async fetch(operation, input) {
-      const { lane = 'interactive', user, fresh = false, signal } = input;
+      const { lane = 'interactive', user, fresh = false, insists = false, signal } = input;
       const message = await messageOf(operation, input, credentialFor);
-      const caller = { lane, user };
+      const caller = { lane, user, insists };
       const { store, parts } = message.flight;
       if (operation.method === 'GET' || readsByPost.has(operation.name)) {
         if (fresh) flights.detach(store);

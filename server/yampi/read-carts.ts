@@ -30,6 +30,7 @@ export type CartPageQuery = {
   /** Scroll mode: null opens a scroll, an id goes on with one. */
   scrollId?: string | null;
   lane?: Lane;
+  insists?: boolean | undefined;
   signal?: AbortSignal | undefined;
 };
 
@@ -37,7 +38,7 @@ export type CartPageQuery = {
 export async function fetchCartPage(
   client: YampiClient,
   alias: string,
-  { days, page, scrollId, lane = 'background', signal }: CartPageQuery,
+  { days, page, scrollId, lane = 'background', insists = false, signal }: CartPageQuery,
 ): Promise<CartPage> {
   const answer = await client.call(operations.listCarts, {
     params: { alias },
@@ -51,6 +52,7 @@ export async function fetchCartPage(
       ...(scrollId && { scroll_id: scrollId }),
     },
     lane,
+    insists,
     ...(signal && { signal }),
   });
   return {

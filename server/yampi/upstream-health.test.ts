@@ -79,3 +79,14 @@ test('a missing right rests what it is missing for, and nothing else', () => {
   health.enter(place())(undefined);
   expect(isOpen(health, place())).toBe(true);
 });
+
+test('who insists is let through a refusal, and a success ends the rest for everybody; sickness is not passed', () => {
+  const { health } = setUp();
+  health.enter(place())(status('store_credentials', 401));
+  expect(isOpen(health, place())).toBe(false);
+  expect(() => health.check(place(), true)).not.toThrow();
+  health.enter(place(), true)(undefined);
+  expect(isOpen(health, place())).toBe(true);
+  for (let n = 0; n < 5; n++) health.enter(place())(status('upstream_error', 500));
+  expect(() => health.check(place(), true)).toThrow();
+});

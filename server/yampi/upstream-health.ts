@@ -13,9 +13,9 @@ export type Place = {
 
 export type UpstreamHealth = {
   /** @throws {UpstreamError} while the place is given a rest: the failure that led to it, with `retryAfter` */
-  check(place: Place): void;
+  check(place: Place, insists?: boolean): void;
   /** Lets a call go out, and hands over what is told how it ended. @throws {UpstreamError} as `check` does */
-  enter(place: Place): (error: unknown) => void;
+  enter(place: Place, insists?: boolean): (error: unknown) => void;
 };
 
 /** 10 s, a fifth more or less, so that replicas do not try at the same moment. */
@@ -28,7 +28,13 @@ const sick: CircuitRules = {
 /** What Yampi refuses once stays refused until somebody acts. Two calls a minute notice that. */
 const refused: CircuitRules = { inARow: 1, pause: (random) => 30_000 + 5_000 * random() };
 
-type Guard = { circuit: Circuit; lastFailure?: UpstreamError; outcomeOf: (error: unknown) => Outcome };
+/** `yields`: a person who insists is let through, because they may have mended it a moment ago. */
+type Guard = {
+  circuit: Circuit;
+  yields: boolean;
+  lastFailure?: UpstreamError;
+  outcomeOf: (error: unknown) => Outcome;
+};
 
 /** Per store and operation group a rest for what is sick, and a rest for the credential that a store refuses: other stores may take it. */
 export function createUpstreamHealth(now: () => number, random: () => number): UpstreamHealth {
@@ -37,7 +43,8 @@ export function createUpstreamHealth(now: () => number, random: () => number): U
 
   function guardOf(key: readonly string[], rules: CircuitRules, outcomeOf: Guard['outcomeOf']): Guard {
     const name = JSON.stringify(key);
-    const guard = guards.get(name) ?? { circuit: createCircuit(rules, now, random), outcomeOf };
+    const circuit = createCircuit(rules, now, random);
+    const guard = guards.get(name) ?? { circuit, yields: rules === refused, outcomeOf };
     guards.set(name, guard);
     return guard;
   }
@@ -54,19 +61,20 @@ export function createUpstreamHealth(now: () => number, random: () => number): U
     return found;
   }
 
-  function check(found: readonly Guard[]): void {
-    for (const { circuit, lastFailure } of found) {
+  function check(found: readonly Guard[], insists: boolean): void {
+    for (const { circuit, lastFailure, yields } of found) {
+      if (yields && insists) continue;
       const waitMs = circuit.waitMs();
       if (waitMs > 0 && lastFailure) throw resting(lastFailure, waitMs);
     }
   }
 
   return {
-    check: (place) => check(guardsOf(place)),
-    enter(place) {
+    check: (place, insists = false) => check(guardsOf(place), insists),
+    enter(place, insists = false) {
       const found = guardsOf(place);
-      check(found);
-      const ends = found.map((guard) => ({ guard, end: guard.circuit.enter() }));
+      check(found, insists);
+      const ends = found.map((guard) => ({ guard, end: guard.circuit.enter(guard.yields && insists) }));
       return (error) => {
         for (const { guard, end } of ends) {
           const outcome = guard.outcomeOf(error);
