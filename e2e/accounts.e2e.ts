@@ -78,6 +78,7 @@ test('several stores: the switcher marks the open one, works by keyboard and add
   await second.open(0, { name: 'Sabão & Cia' });
   await createOwner(page, ownerLink);
   await connect(page, first);
+  await expect(carts(page)).toBeVisible();
   await page.getByRole('button', { name: 'Trocar de loja: Açaí da Praça' }).press('Enter');
   const open = page.getByRole('link', { name: /Açaí da Praça/ });
   await expect(open).toHaveAttribute('aria-current', /^(page|true)$/);
