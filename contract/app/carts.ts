@@ -10,18 +10,25 @@ import {
   plainText,
   textField,
 } from '../search-fields.ts';
+import { cartTriage, triageStates } from './cart-triage.ts';
 import { ranges } from './date-range.ts';
+import { reaches } from './reach.ts';
+import { refusalReasons } from './refusal-reason.ts';
 import { cents, instant, openEnum, utm } from './values.ts';
 
 /** Where in the checkout the shopper stopped. The wire says personal_info, shippment, payment. */
 export const cartSteps = ['personal', 'shipping', 'payment'] as const;
 export type CartStep = (typeof cartSteps)[number];
 
-export const cartSorts = ['newest', 'oldest', 'highest', 'lowest'] as const;
+/** `priority`: what is worth most effort first, see `priorityOf`. */
+export const cartSorts = ['newest', 'oldest', 'highest', 'lowest', 'priority'] as const;
 export type CartSort = (typeof cartSorts)[number];
 
 /** `open`: still listed by Yampi. `gone`: no longer listed, so recovered or removed; Yampi does not say which. */
 export const cartPresences = ['open', 'gone', 'all'] as const;
+
+/** What was issued and waits for its payment. */
+export const waitings = ['pix', 'billet'] as const;
 
 /** The carts filter alone: list, total, facets and the address agree on it. */
 const filterFields = {
@@ -36,6 +43,23 @@ const filterFields = {
   refused: flagField(),
   step: listField(z.enum(cartSteps)),
   presence: choiceField(cartPresences, 'open'),
+  /** States of the team's work. A snoozed cart whose moment has come is what it was before. */
+  state: listField(z.enum(triageStates)),
+  /** Ids of people; `(none)` for carts that are nobody's, `(me)` for who asks. */
+  assignee: listField(plainText(64)),
+  /** Cents, both inclusive; 0 is no limit. */
+  min: intField(0, 0, 1_000_000_000),
+  max: intField(0, 0, 1_000_000_000),
+  /** Part of a product's name or SKU, in any spelling. */
+  product: textField(80),
+  /** Why the last card was refused. */
+  reason: listField(z.enum(refusalReasons)),
+  /** What of the cart waits for its payment. */
+  waiting: listField(z.enum(waitings)),
+  /** Only carts whose customer can be reached on WhatsApp. */
+  reachable: flagField(),
+  /** One row per customer: the newest open cart of each. */
+  grouped: flagField(),
 };
 
 export const cartFilter = z.object(filterFields);
@@ -53,6 +77,8 @@ export const cartSearch = z.object({
    * for that filter, order, size and page alone: a search that it does not belong to is answered by its number.
    */
   at: textField(80),
+  /** The saved or ready-made view that these filters come from. */
+  view: textField(64),
 });
 export type CartSearch = z.output<typeof cartSearch>;
 
@@ -76,8 +102,10 @@ export const cartRow = z.object({
   step: z.nullable(openEnum(cartSteps)),
   /** At least one payment attempt was refused. */
   refused: z.boolean(),
+  /** Why the newest refused attempt was; null without one. */
+  refusal: z.nullable(z.enum(refusalReasons)),
   /** A Pix or boleto was issued and waits for its payment. */
-  waitingFor: z.nullable(z.enum(['pix', 'billet'])),
+  waitingFor: z.nullable(z.enum(waitings)),
   utm,
   /** Yampi's own recovery e-mails; `planned` counts sent ones too. */
   emailsSent: z.number(),
@@ -85,6 +113,10 @@ export const cartRow = z.object({
   nextEmailAt: z.nullable(instant),
   /** First time a complete read of the list lacked the cart; null while it is listed. */
   goneAt: z.nullable(instant),
+  reach: z.enum(reaches),
+  /** Other open carts of the same customer. */
+  siblings: z.number(),
+  triage: cartTriage,
 });
 export type CartRow = z.output<typeof cartRow>;
 
@@ -121,6 +153,13 @@ export const paymentAttempt = z.object({
   /** Due day of a boleto, `YYYY-MM-DD`. */
   billetDueOn: z.nullable(z.string()),
   pixExpiresAt: z.nullable(instant),
+  /** Where the boleto can be printed, and its digits; null for a marketer. https only. */
+  billetUrl: z.nullable(z.string()),
+  billetBarcode: z.nullable(z.string()),
+  /** Pix copy-and-paste code; null for a marketer. */
+  pixCode: z.nullable(z.string()),
+  /** What the antifraud said, as it said it; null when it was not asked. */
+  antifraud: z.nullable(z.object({ status: z.nullable(z.string()), score: z.nullable(z.string()) })),
 });
 export type PaymentAttempt = z.output<typeof paymentAttempt>;
 
@@ -201,7 +240,18 @@ export type CartSummary = z.output<typeof cartSummary>;
 const facet = z.array(z.object({ value: z.string(), count: z.number() }));
 
 /** How many carts each value would leave, each list counted without its own filter. Most frequent first, 100 at most. */
-export const cartFacets = z.object({ source: facet, campaign: facet, step: facet, refused: z.number() });
+export const cartFacets = z.object({
+  source: facet,
+  campaign: facet,
+  step: facet,
+  refused: z.number(),
+  state: facet,
+  /** Values are ids of people, or `(none)`. */
+  assignee: facet,
+  reason: facet,
+  waiting: facet,
+  reachable: z.number(),
+});
 export type CartFacets = z.output<typeof cartFacets>;
 
 /** Where an open cart stands in the current list. */

@@ -14,6 +14,8 @@ export const errorStatus = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  /** Something stands against a contact; `fields.barriers` names what. */
+  barred: 409,
   in_progress: 409,
   too_large: 413,
   unsupported_type: 415,

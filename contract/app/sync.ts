@@ -3,6 +3,9 @@ import { defineEndpoint, roles } from '../endpoint.ts';
 import { errorCodes } from './errors.ts';
 import { instant } from './values.ts';
 
+/** Filters of Yampi's list that it may leave unheeded without saying so. */
+export const ignoredFilters = ['period'] as const;
+
 /** How fresh the mirror of a store is. */
 export const syncStatus = z.object({
   /** `first`: the first complete read is under way. `syncing`: a later read. `waiting`: the API's quota is spent. */
@@ -19,6 +22,8 @@ export const syncStatus = z.object({
   unreadable: z.number(),
   /** Days on which the API hides carts beyond its limit of 10,000 and `scroll` did not help. */
   truncatedDays: z.array(z.string()),
+  /** A filter that the sync asked for and the API did not follow; what came all the same is kept. */
+  ignoredFilter: z.nullable(z.enum(ignoredFilters)),
 });
 export type SyncStatus = z.output<typeof syncStatus>;
 

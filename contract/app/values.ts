@@ -20,5 +20,8 @@ export const utm = z.object({
   term: z.nullable(z.string()),
 });
 
-/** How a filter or a facet spells an absent UTM tag. */
+/** How a filter or a facet spells an absent UTM tag, and nobody. */
 export const noneTag = '(none)';
+
+/** How a filter spells the person who asks. */
+export const meTag = '(me)';
