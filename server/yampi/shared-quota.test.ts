@@ -1,19 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { operations } from '#contract/yampi/operations.ts';
+import { dice } from '../../test/dice.ts';
 import { empty, json, upstreams } from './fake-upstream.ts';
 import { UpstreamError } from './upstream-error.ts';
 
 const setUp = upstreams(afterEach);
 const minute = 60_000;
-
-/** The same dice in every run. */
-function dice(seed: number) {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 test('20 people and the sync for 10 minutes: at most 55 calls in any 60 s per route, and no 429', async () => {
   const clock = { at: Date.parse('2026-11-20T12:00:17Z') };
