@@ -21,6 +21,9 @@ export const pathParams = {
   personId: ownIdText,
   sessionId: ownIdText,
   linkId: ownIdText,
+  actId: ownIdText,
+  templateId: ownIdText,
+  viewId: ownIdText,
 };
 type PathParam = keyof typeof pathParams;
 type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -46,10 +49,11 @@ export type Endpoint = {
   /** True when a password or factor must be at most 10 minutes old. */
   stepUp?: true;
   /**
-   * Every call that gets to the work is recorded before and after, with these fields of its body as they are. Operations that
-   * write to Yampi record themselves, with what was there before.
+   * Every call that gets to the work is recorded before and after, with these fields of its body as they are.
+   * `itself`: the operation does that, because it knows what was there before. A call that the role or an old proof
+   * keeps from the work is recorded as refused in both cases.
    */
-  audit?: readonly string[];
+  audit?: readonly string[] | 'itself';
   /** It writes to Yampi: every call carries an `Idempotency-Key`, and a repeated one does nothing twice. */
   idempotent?: true;
   /** Each field must be absent-safe (a default), so that the same schema reads a browser address. */
@@ -57,6 +61,8 @@ export type Endpoint = {
   /** Fields of `query` that hold personal data: they travel in a header, so that no access log keeps them. */
   hidden?: readonly string[];
   body?: Shape;
+  /** It answers a file of this type and no JSON; its `response` is then `z.never()`. */
+  file?: string;
   response: z.ZodMiniType;
   summary: string;
 };

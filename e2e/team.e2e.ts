@@ -1,4 +1,4 @@
-import { carts, choose, connect, createOwner, fillLink, signIn } from './accounts-page.ts';
+import { carts, choose, connect, createOwner, fillLink, password, rute, signIn } from './accounts-page.ts';
 import { expect, test } from './fixtures.ts';
 import { Shop } from './shop.ts';
 
@@ -107,6 +107,87 @@ test('somebody is invited, joins, gets another role and loses the store', async 
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: 'Entre no Resgate' })).toBeVisible();
   await theirs.context().close();
+});
+
+test('somebody who has a login takes an invitation to a second store with it', async ({
+  page,
+  browser,
+  ownerLink,
+}) => {
+  const credential = Shop.ownCredential();
+  const [first, second] = [new Shop(credential), new Shop(credential)];
+  await first.open(0, { name: 'Açaí da Praça' });
+  await second.open(0, { name: 'Sabão & Cia' });
+  await createOwner(page, ownerLink);
+  await connect(page, first);
+  await expect(carts(page)).toBeVisible();
+  const inviteTo = async (alias: string) => {
+    await page.goto(new URL(`/${alias}/team`, ownerLink).href);
+    await page.getByRole('button', { name: 'Convidar' }).click();
+    await page.getByLabel('Nome da pessoa').fill(jose.name);
+    await page.getByRole('button', { name: 'Criar link' }).click();
+    return page.getByLabel('Link de uso único').inputValue();
+  };
+  const theirs = await (await browser.newContext({ locale: 'pt-BR' })).newPage();
+  await theirs.goto(await inviteTo(first.alias));
+  await fillLink(theirs, jose);
+  await theirs.getByRole('button', { name: 'Aceitar convite' }).click();
+  await expect(carts(theirs)).toBeVisible();
+  await theirs.context().clearCookies();
+
+  await theirs.goto(await inviteTo(second.alias));
+  await theirs.getByRole('button', { name: 'Já tenho login no Resgate' }).click();
+  await theirs.getByLabel('Login').fill(jose.login);
+  await password(theirs).fill('não é esta senha aqui');
+  await theirs.getByRole('button', { name: 'Aceitar convite' }).click();
+  await expect(theirs.getByRole('alert')).toContainText('Login ou senha incorretos.');
+  await password(theirs).fill(jose.password);
+  await theirs.getByRole('button', { name: 'Aceitar convite' }).click();
+  await expect(carts(theirs)).toBeVisible();
+  await theirs.getByRole('button', { name: /Trocar de loja/ }).click();
+  await expect(theirs.getByRole('link', { name: /Açaí da Praça/ })).toBeVisible();
+  await expect(theirs.getByRole('link', { name: /Sabão & Cia/ })).toBeVisible();
+  await theirs.context().close();
+});
+
+test('a new password of one’s own: weak ones are refused in words, other browsers are signed out', async ({
+  page,
+  browser,
+  ownerLink,
+}) => {
+  const shop = new Shop(Shop.ownCredential());
+  await shop.open(0);
+  const [first = '', second = ''] = await createOwner(page, ownerLink);
+  await connect(page, shop);
+  const other = await (await browser.newContext({ locale: 'pt-BR' })).newPage();
+  const enter = async (secret: string, recovery: string) => {
+    await other.goto(new URL('/sign-in', ownerLink).href);
+    await signIn(other, rute.login, secret);
+    await other.getByLabel('Código de verificação').fill(recovery);
+    await other.getByRole('button', { name: 'Confirmar' }).click();
+    await expect(carts(other)).toBeVisible();
+  };
+  await enter(rute.password, first);
+
+  await page.getByRole('link', { name: 'Configurações' }).click();
+  const field = page.getByLabel('Nova senha');
+  const submit = page.getByRole('button', { name: 'Trocar senha' });
+  await submit.click();
+  await expect(page.getByText('Use de 15 a 128 caracteres.')).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill('rute@example.com rute');
+  await submit.click();
+  await expect(page.getByText('Esta senha é fácil de adivinhar')).toBeVisible();
+  await field.fill('minas e o mar que falta');
+  await submit.click();
+  await expect(page.getByText('Senha trocada.')).toBeVisible();
+  await expect(field).toHaveValue('');
+  const sessions = page.getByRole('region', { name: 'Onde sua conta está aberta' }).getByRole('listitem');
+  await expect(sessions).toHaveCount(1);
+  await other.reload();
+  await expect(other.getByRole('heading', { name: 'Entre no Resgate' })).toBeVisible();
+  await enter('minas e o mar que falta', second);
+  await other.context().close();
 });
 
 test('own sessions are listed, and another browser is signed out from here', async ({

@@ -4,8 +4,8 @@ import { dayField, intField, textField } from '../search-fields.ts';
 import { instant } from './values.ts';
 
 /**
- * `intent`: about to be sent to Yampi, so that a crash cannot hide a deed. The others close it: done, refused before
- * anything was sent, failed at Yampi, or nobody knows.
+ * `intent`: about to happen, so that a crash cannot hide a deed. The others close it: done, refused before anything
+ * happened, failed at Yampi, or nobody knows.
  */
 export const auditOutcomes = ['intent', 'done', 'refused', 'failed', 'unknown'] as const;
 
@@ -64,6 +64,7 @@ export const revealCustomer = defineEndpoint({
   method: 'POST',
   path: '/api/stores/{alias}/carts/{customerId}/{cartId}/reveal',
   access: ['owner', 'support'],
+  audit: 'itself',
   body: z.object({ reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(200)) }),
   response: z.object({
     email: z.nullable(z.string()),

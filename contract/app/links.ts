@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, roles } from '../endpoint.ts';
-import { factorCode, linkToken, loginText, newPassword, session } from './session.ts';
+import { factorCode, linkToken, loginText, newPassword, session, signInWithPassword } from './session.ts';
 import { instant } from './values.ts';
 
 /** What the page of a one-time link has to ask for. */
@@ -51,4 +51,15 @@ export const redeemLink = defineEndpoint({
     recoveryCodes: z.array(z.string()),
   }),
   summary: 'Uses a one-time link up: sets the password and the factor, and signs the person in.',
+});
+
+export const joinStore = defineEndpoint({
+  name: 'joinStore',
+  method: 'POST',
+  path: '/api/links/join',
+  access: 'anyone',
+  body: z.extend(signInWithPassword.body, { token: linkToken }),
+  response: signInWithPassword.response,
+  summary:
+    'Uses an invitation up for somebody who has a login already, and signs them in. `invalid` as in signInWithPassword; on `store` when they work there already; on `factor` when an owner-to-be has no second factor.',
 });

@@ -71,6 +71,7 @@ export const savePaymentConfig = defineEndpoint({
   path: '/api/stores/{alias}/payments/{paymentId}/configs/{configId}',
   access: ['owner'],
   stepUp: true,
+  audit: 'itself',
   idempotent: true,
   body: settingChange(paymentConfigValue),
   response: settingAnswer(paymentConfigValue),

@@ -112,6 +112,19 @@ export const listOwnSessions = defineEndpoint({
   summary: 'Where the person is signed in, this browser first, then the last used.',
 });
 
+export const changeOwnPassword = defineEndpoint({
+  name: 'changeOwnPassword',
+  method: 'PUT',
+  path: '/api/session/password',
+  access: 'person',
+  audit: [],
+  stepUp: true,
+  body: z.object({ password: newPassword }),
+  response: z.object({ sessions: z.array(openSession) }),
+  summary:
+    'Sets the own password and ends the other sessions; answers with the one that is left. 404 in demo mode, `invalid` when it is easy to guess.',
+});
+
 export const endOwnSession = defineEndpoint({
   name: 'endOwnSession',
   method: 'DELETE',

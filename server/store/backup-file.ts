@@ -77,6 +77,7 @@ function readBackup(file: string): Uint8Array {
   }
 }
 
-function holdsDatabase(folder: string): boolean {
+/** Whether there is a database to speak to: opening a folder without one would make one. */
+export function holdsDatabase(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0;
 }

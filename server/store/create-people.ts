@@ -2,6 +2,7 @@ import { type Accounts, createAccounts } from './accounts.ts';
 import { createTeamChanges, type TeamChanges } from './change-team.ts';
 import type { Db } from './database.ts';
 import { createFactors, type Factors } from './factors.ts';
+import { joinStore } from './join-store.ts';
 import { createLinks, type Link, type Links } from './links.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import { ensureDemoPeople } from './people.ts';
@@ -20,6 +21,8 @@ export type People = {
   throttle: Throttle;
   links: Links;
   redeem(link: Link, redemption: Redemption): Promise<Redeemed>;
+  /** The same invitation for somebody who has an account. @throws {LinkRefused} */
+  join(link: Link, userId: string): Promise<void>;
   teamOf(alias: string): Promise<TeamMember[]>;
   changes: TeamChanges;
   /** Puts the demo people back to what they were. */
@@ -38,6 +41,7 @@ export function createPeople(deps: { db: Db; seal: Seal; now: () => Date; demo: 
     throttle: createThrottle(db, now),
     links,
     redeem: (link, redemption) => redeemLink({ ...deps, factors }, link, redemption),
+    join: (link, userId) => joinStore({ db, factors }, link, userId),
     teamOf: (alias) => listTeam(db, alias),
     changes: createTeamChanges(db, links, now),
     resetDemo: () => ensureDemoPeople(db, now),

@@ -8,8 +8,8 @@ export type Db = NodePgDatabase;
 /** The database, or a transaction of it. */
 export type Queries = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
 
-/** The parts of the server that own tables. None reads another's. */
-export const parts = ['store', 'mirror', 'sandbox'] as const;
+/** The parts of the server that own tables. None reads another's, but the mirror's lists join what the desk keeps. */
+export const parts = ['store', 'desk', 'mirror', 'sandbox'] as const;
 
 /**
  * Brings one part's tables up to date; each part keeps its own ledger of migrations. Processes that start at the same

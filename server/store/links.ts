@@ -46,22 +46,27 @@ export type Links = {
 };
 export type Invited = { id: string; name: string; role: Role; createdBy: string; expiresAt: Date };
 
+type NewRow = Pick<typeof links.$inferInsert, 'kind' | 'userId' | 'alias' | 'role' | 'name' | 'createdBy'>;
+
+/** Puts a link into the database, on a transaction where the deed around it is one. Links that are too old go. */
+async function createLink(on: Queries, now: Date, row: NewRow, life: number): Promise<NewLink> {
+  const token = newToken();
+  const expiresAt = new Date(now.getTime() + life);
+  await on.delete(links).where(lt(links.expiresAt, now));
+  await on
+    .insert(links)
+    .values({ ...row, tokenHash: hashOfToken(token), id: newToken(), createdAt: now, expiresAt });
+  return { token, expiresAt };
+}
+
+/** For somebody who can prove nothing any more, by who runs the server. Earlier links for the same person die. */
+export async function createRecoveryLink(on: Queries, now: Date, userId: string): Promise<NewLink> {
+  await on.delete(links).where(eq(links.userId, userId));
+  return createLink(on, now, { kind: 'reset', userId }, lifeOfOwnerLink);
+}
+
 /** One-time links: how people come in where there are no default users, and nobody sends e-mails. */
 export function createLinks(db: Db, seal: Seal, now: () => Date): Links {
-  async function create(
-    row: Pick<typeof links.$inferInsert, 'kind' | 'userId' | 'alias' | 'role' | 'name' | 'createdBy'>,
-    life: number,
-    on: Queries = db,
-  ): Promise<NewLink> {
-    const token = newToken();
-    const expiresAt = new Date(now().getTime() + life);
-    await on.delete(links).where(lt(links.expiresAt, now()));
-    await on
-      .insert(links)
-      .values({ ...row, tokenHash: hashOfToken(token), id: newToken(), createdAt: now(), expiresAt });
-    return { token, expiresAt };
-  }
-
   /** A second look shows the same secret, also when both happen at the same moment. */
   async function totpSecretOf(id: string, known: string | null): Promise<string> {
     const place = placeOf.link(id);
@@ -84,13 +89,18 @@ export function createLinks(db: Db, seal: Seal, now: () => Date): Links {
         .values({ ...firstOwner, createdAt: now() })
         .onConflictDoNothing();
       await db.delete(links).where(eq(links.kind, 'owner'));
-      const { token } = await create({ kind: 'owner', userId: firstOwner.id }, lifeOfOwnerLink);
+      const { token } = await createLink(
+        db,
+        now(),
+        { kind: 'owner', userId: firstOwner.id },
+        lifeOfOwnerLink,
+      );
       return token;
     },
-    invite: (to) => create({ kind: 'invite', ...to }, lifeOfLink),
+    invite: (to) => createLink(db, now(), { kind: 'invite', ...to }, lifeOfLink),
     async reset({ userId, createdBy }, on) {
       await on.delete(links).where(eq(links.userId, userId));
-      return create({ kind: 'reset', userId, createdBy }, lifeOfLink, on);
+      return createLink(on, now(), { kind: 'reset', userId, createdBy }, lifeOfLink);
     },
     async withdraw(alias, linkId) {
       const isThis = and(eq(links.id, linkId), eq(links.alias, alias), eq(links.kind, 'invite'));

@@ -16,9 +16,12 @@ export type Redemption = {
 };
 export type Redeemed = { userId: string; recoveryCodes: string[] };
 
-/** Why a link was not used up; it can be tried again, unless it is gone. */
+/**
+ * Why a link was not used up; it can be tried again, unless it is gone. `store`: the person works there already;
+ * `factor`: an owner must have a second one first.
+ */
 export class LinkRefused extends Error {
-  readonly why: 'gone' | 'login' | 'code';
+  readonly why: 'gone' | 'login' | 'code' | 'store' | 'factor';
 
   constructor(why: LinkRefused['why']) {
     super(`link: ${why}`);
@@ -48,6 +51,8 @@ export function redeemLink(
     if (link.userId) {
       await tx.update(users).set({ name, login, passwordHash }).where(eq(users.id, userId));
       await tx.delete(sessions).where(eq(sessions.userId, userId));
+      // Another link to the same account, printed on another screen, must not open it a second time.
+      await tx.delete(links).where(eq(links.userId, userId));
     } else await tx.insert(users).values({ id: userId, name, login, passwordHash, demo, createdAt: now() });
     if (link.store) await tx.insert(memberships).values({ userId, ...link.store });
     return { userId, recoveryCodes: await settleFactor(tx, userId) };

@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { roles } from '#contract/endpoint.ts';
+import type { RouteState } from '#server/yampi/quota-rules.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const role = (name: string) => text(name, { enum: roles });
@@ -177,3 +178,13 @@ export const heardHooks = pgTable(
     index('heard_hooks_at').on(table.heardAt),
   ],
 );
+
+/**
+ * What is known of the API's limits, per route, where several processes share one address. `version` counts the
+ * changes: who read an older state may not write over a newer one.
+ */
+export const quotas = pgTable('quotas', {
+  key: text('key').primaryKey(),
+  version: integer('version').notNull(),
+  state: jsonb('state').$type<RouteState>().notNull(),
+});

@@ -1,8 +1,10 @@
 import pg from 'pg';
 
 export type WriteLock = {
-  /** Runs one after the other what changes the same object, in this process and in others on the same database. */
-  /** `assertHeld` throws when another process may have the object by now: ask it right before the write. */
+  /**
+   * Runs one after the other what changes the same object, in this process and in others on the same database.
+   * `assertHeld` throws when another process may have the object by now: ask it right before the write.
+   */
   run<T>(object: string, work: (assertHeld: () => void) => Promise<T>): Promise<T>;
 };
 

@@ -10,10 +10,10 @@ import { links } from '#src/api/links.ts';
 import { useErrorWords } from '#src/api/use-error-words.ts';
 import { Button } from '#src/ui/button.tsx';
 import { InlineError } from '#src/ui/inline-error.tsx';
+import { NewPasswordField } from '#src/ui/new-password-field.tsx';
 import { refuseFields } from '#src/ui/refuse-fields.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import { LinkFactor } from './link-factor.tsx';
-import { NewPasswordField } from './new-password-field.tsx';
 
 const typed = z.omit(redeemLink.body, { token: true });
 

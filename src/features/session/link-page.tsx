@@ -8,6 +8,7 @@ import { Button } from '#src/ui/button.tsx';
 import { InlineError } from '#src/ui/inline-error.tsx';
 import { LonePage } from '#src/ui/lone-page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { JoinForm } from './join-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { UselessLink } from './useless-link.tsx';
@@ -55,9 +56,11 @@ function Offer({ token, signedInAs, onRedeemed }: OfferProps) {
   const words = useErrorWords();
   const { data, error, refetch } = useQuery({ ...links.offer(token), enabled: token !== '' });
   const [isUsedUp, setUsedUp] = useState(false);
+  const [hasLogin, setHasLogin] = useState(false);
   const isBad = token === '' || isApiError(error, 'invalid') || isApiError(error, 'not_found');
   if (isBad || isUsedUp) return <UselessLink />;
   if (data) {
+    const end = { token, offer: data, onUseless: () => setUsedUp(true) };
     return (
       <>
         {signedInAs ? (
@@ -65,7 +68,16 @@ function Offer({ token, signedInAs, onRedeemed }: OfferProps) {
             {t('link.signedInAs', { name: signedInAs })}
           </p>
         ) : null}
-        <LinkForm token={token} offer={data} onRedeemed={onRedeemed} onUseless={() => setUsedUp(true)} />
+        {hasLogin ? (
+          <JoinForm {...end} onJoined={() => onRedeemed([])} />
+        ) : (
+          <LinkForm {...end} onRedeemed={onRedeemed} />
+        )}
+        {data.kind === 'invite' ? (
+          <Button tone="quiet" className="mt-3 w-full" onClick={() => setHasLogin(!hasLogin)}>
+            {t(hasLogin ? 'link.join.asNew' : 'link.join.asKnown')}
+          </Button>
+        ) : null}
       </>
     );
   }

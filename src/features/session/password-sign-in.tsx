@@ -12,14 +12,24 @@ import { PasswordField } from '#src/ui/password-field.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { signInProblem } from './sign-in-problem.ts';
 
+type PasswordSignInProps = {
+  onSignedIn?: (() => void) | undefined;
+  /** What else coming in does: it takes an invitation. */
+  enter?: ReturnType<typeof session.signInWithPassword> | undefined;
+  submit?: string | undefined;
+  /** A refusal that has nothing to do with login, password and code, in words. */
+  refusal?: ((error: Error) => string | undefined) | undefined;
+};
+
 /** Login and password, then the code of who has a second factor. Going back keeps what was typed. */
-export function PasswordSignIn({ onSignedIn }: { onSignedIn?: (() => void) | undefined }) {
+export function PasswordSignIn({ onSignedIn, enter, submit, refusal }: PasswordSignInProps) {
   const t = useTranslations('session.password');
   const form = useForm({ defaultValues: { login: '', password: '', code: '' } });
   const [asksCode, setAsksCode] = useState(false);
   const words = useErrorWords();
-  const signIn = useMutation(session.signInWithPassword());
-  const problem = signInProblem(signIn.error, asksCode);
+  const signIn = useMutation(enter ?? session.signInWithPassword());
+  const refused = signIn.error && refusal?.(signIn.error);
+  const problem = refused ? 'other' : signInProblem(signIn.error, asksCode);
   const send = form.handleSubmit((typed) =>
     signIn.mutate(
       { ...typed, code: asksCode ? typed.code : '' },
@@ -74,10 +84,13 @@ export function PasswordSignIn({ onSignedIn }: { onSignedIn?: (() => void) | und
         </>
       )}
       <InlineError
-        {...words(problem === 'code' ? null : signIn.error, problem === 'wrong' ? t('wrong') : undefined)}
+        {...words(
+          problem === 'code' ? null : signIn.error,
+          problem === 'wrong' ? t('wrong') : (refused ?? undefined),
+        )}
       />
       <Button type="submit" tone="primary" large busy={signIn.isPending}>
-        {t(asksCode ? 'confirm' : 'submit')}
+        {asksCode ? t('confirm') : (submit ?? t('submit'))}
       </Button>
       {asksCode ? (
         <Button tone="quiet" onClick={back}>
@@ -85,7 +98,7 @@ export function PasswordSignIn({ onSignedIn }: { onSignedIn?: (() => void) | und
           {t('back')}
         </Button>
       ) : (
-        <p className="text-12 text-ink-2">{t('help')}</p>
+        !enter && <p className="text-12 text-ink-2">{t('help')}</p>
       )}
     </form>
   );
