@@ -49,7 +49,7 @@ const wireSearch = z.object({
   created_at: localDay,
 });
 
-/** `purchase_url` exists on the wire and is not read: it is a credential, fetched on demand only. */
+/** `purchase_url` exists on the wire and is not read with lists: it is a credential, fetched on demand only. */
 const wireSpreadsheet = z.object({
   customer_phone: text,
   last_order_date: localDay,
@@ -112,6 +112,11 @@ export const wireCart = z.object({
 });
 export type WireCart = z.output<typeof wireCart>;
 
+/** A cart with the link that opens it for its shopper. */
+const wireCartWithLink = z.extend(wireCart, {
+  spreadsheet: one(z.extend(wireSpreadsheet, { purchase_url: text })),
+});
+
 const filters = ['q', 'utm_source', 'utm_campaign', 'status', 'date'] as const;
 
 /** Answers 100 rows a page and 10,000 in all, newest first. Filters of another shape are ignored in silence. */
@@ -129,13 +134,14 @@ export const getCart = defineOperation({
   method: 'GET',
   path: '/{alias}/checkout/carts/{id}',
   query: ['include', 'skipCache'],
-  response: oneOf(wireCart),
+  response: oneOf(wireCartWithLink),
 });
 
 /** Makes the API send the credential's owner an e-mail with a spreadsheet of the carts that pass the filters. */
 export const exportCarts = defineOperation({
   name: 'exportCarts',
   method: 'GET',
+  effect: true,
   path: '/{alias}/checkout/carts/export',
   query: [...filters, 'skipCache'],
   response: nothing,

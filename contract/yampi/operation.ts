@@ -9,6 +9,8 @@ type Value = string | number | boolean | readonly string[];
 export type Operation = {
   name: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** A GET that makes something happen: like a write it is sent once, alone, and never again. */
+  effect?: true;
   /** Below `/v2`. `{alias}` is the store; other braces are ids. `auth/*` paths carry no alias. */
   path: string;
   /**

@@ -1,13 +1,17 @@
 import type { Cart } from '#contract/app/carts.ts';
+import { reachOf } from '#contract/app/reach.ts';
 import { instantOfWallTime } from '#contract/sao-paulo.ts';
 import type { WireCart } from '#contract/yampi/carts.ts';
 import { forgetPerson } from './forget-person.ts';
-import { anyRefused, decodeAttempts, waitingFor } from './payment-attempt.ts';
+import { anyRefused, decodeAttempts, lastRefusal, waitingFor } from './payment-attempt.ts';
 import { phoneDigits } from './phone-digits.ts';
 import { decodeSchedule } from './recovery-emails.ts';
 
 /** A cart as Yampi tells it, unmasked, in our language. `phone` is national digits, see `phoneDigits`. */
-export type CartRecord = Omit<Cart, 'otherCarts' | 'goneAt' | 'syncedAt'>;
+export type CartRecord = Omit<Cart, 'otherCarts' | 'goneAt' | 'syncedAt' | 'siblings' | 'triage'> & {
+  /** By which an order names it. */
+  token: string | null;
+};
 
 const steps: Record<string, string> = {
   personal_info: 'personal',
@@ -32,11 +36,14 @@ export function decodeCart(wire: WireCart): CartRecord {
     email: customer.email,
     phone: customer.phone,
     anonymized: false,
+    reach: reachOf({ anonymized: false, phone: customer.phone, whatsapp: customer.whatsapp }),
+    token: wire.token,
     firstItem: items[0]?.title ?? null,
     itemCount: items.length,
     totalCents: totals.totalCents,
     step: step && (steps[step] ?? step),
     refused: wire.search?.has_refused_payment === true || anyRefused(attempts),
+    refusal: lastRefusal(attempts),
     waitingFor: waitingFor(attempts),
     utm: {
       source: wire.utm_source,

@@ -39,7 +39,7 @@ export type YampiClient = {
  * gets in, and no body, query or credential gets out through an error.
  * @param options.origin of the API, without a path
  * @param options.credentialFor is asked for every call of a store
- * @param options.quota when replicas share it; otherwise this process counts alone
+ * @param options.quota where processes share an address; otherwise this one counts alone
  */
 export function createYampiClient(options: HopOptions): YampiClient {
   const hop = createHop(options);

@@ -13,20 +13,20 @@ export const nobody: CartRecord['customer'] = {
   newsletter: null,
 };
 
-type Named = Pick<CartRow, 'name' | 'email' | 'phone' | 'anonymized'>;
+type Named = Pick<CartRow, 'name' | 'email' | 'phone' | 'anonymized' | 'reach'>;
 
 /** A row of the list without its person. */
 export function forgetRow<Row extends Named>(row: Row): Row {
-  return { ...row, name: null, email: null, phone: null, anonymized: true };
+  return { ...row, name: null, email: null, phone: null, anonymized: true, reach: 'anonymized' };
 }
 
 /** A payment attempt without what leads to the card's owner. */
 export function forgetAttempt(attempt: PaymentAttempt): PaymentAttempt {
-  return { ...attempt, cardLast4: null };
+  return { ...attempt, cardLast4: null, billetUrl: null, billetBarcode: null, pixCode: null };
 }
 
 /** A whole cart without its person: no name, no contact, nothing that leads to either. */
-export function forgetPerson<Known extends CartRecord>(cart: Known): Known {
+export function forgetPerson<Known extends Omit<CartRecord, 'token'>>(cart: Known): Known {
   return {
     ...forgetRow(cart),
     customer: nobody,

@@ -38,6 +38,10 @@ export type Hop = {
 /** POST, but it only reads; so it may be sent again like a GET. */
 const readsByPost = new Set(['authMe']);
 
+function onlyReads({ name, method, effect }: Operation): boolean {
+  return (method === 'GET' && !effect) || readsByPost.has(name);
+}
+
 /** `insists`: a person asks again by hand, so a refusal of a moment ago does not count. */
 type Asking = Caller & { insists: boolean };
 
@@ -98,7 +102,7 @@ export function createHop(options: HopOptions): Hop {
       const message = await messageOf(operation, input, credentialFor);
       const caller = { lane, user, insists };
       const { store, parts } = message.flight;
-      if (operation.method === 'GET' || readsByPost.has(operation.name)) {
+      if (onlyReads(operation)) {
         if (fresh) flights.detach(store);
         const key = { store, parts: [...parts, lane] };
         return flights.share(key, (end) => perform(message, caller, true, end), signal);

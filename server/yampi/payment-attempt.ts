@@ -1,4 +1,5 @@
 import type { PaymentAttempt } from '#contract/app/carts.ts';
+import { type RefusalReason, refusalReasonOf } from '#contract/app/refusal-reason.ts';
 import type { WireTransaction } from '#contract/yampi/transactions.ts';
 
 /** A transaction of the wire as a payment attempt: cents, ISO instants, unknown statuses as they came. */
@@ -20,7 +21,20 @@ function decodeAttempt(wire: WireTransaction): PaymentAttempt {
     cancelledAt: wire.cancelled_at,
     billetDueOn: wire.billet_date,
     pixExpiresAt: wire.metadata?.pix_expiration_date ?? null,
+    billetUrl: secureLink(wire.billet_url),
+    billetBarcode: wire.billet_barcode,
+    pixCode: wire.metadata?.pix_qr_code ?? null,
+    antifraud: antifraudOf(wire),
   };
+}
+
+/** What somebody may press: nothing but https. */
+function secureLink(text: string | null): string | null {
+  return text && URL.canParse(text) && new URL(text).protocol === 'https:' ? text : null;
+}
+
+function antifraudOf({ antifraud_status: status, antifraud_score: score }: WireTransaction) {
+  return status === null && score === null ? null : { status, score };
 }
 
 /** Oldest first; attempts without a date keep their place at the front. */
@@ -57,4 +71,10 @@ export function waitingFor(attempts: PaymentAttempt[]): 'pix' | 'billet' | null 
 /** True when a payment of the cart was turned down at least once. */
 export function anyRefused(attempts: PaymentAttempt[]): boolean {
   return attempts.some((attempt) => attempt.status === 'refused');
+}
+
+/** Why the newest refused attempt was refused; null without one. Takes them oldest first. */
+export function lastRefusal(attempts: PaymentAttempt[]): RefusalReason | null {
+  const newest = attempts.findLast((attempt) => attempt.status === 'refused');
+  return newest ? refusalReasonOf(newest.errorCode, newest.errorMessage) : null;
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { operations } from '#contract/yampi/operations.ts';
-import { empty, json, upstreams } from './fake-upstream.ts';
+import { empty, failureOf, json, upstreams } from './fake-upstream.ts';
 
 const setUp = upstreams(afterEach);
 const body = { subject: 'Pedido pago', message: 'Oi {name}' };
@@ -43,6 +43,15 @@ test('writes never share', async () => {
   const write = () => client.call(operations.updateStatusEmail, { params: { alias: 'loja', id: '1' }, body });
   await Promise.all([write(), write()]);
   expect(seen.length).toBe(2);
+});
+
+test('a read that makes something happen is neither shared nor sent again', async () => {
+  const { client, seen } = await setUp(json({}, 500));
+  const ask = () => failureOf(client.call(operations.exportCarts, { params: { alias: 'loja' } }));
+  await Promise.all([ask(), ask()]);
+  expect(seen.map(({ method, url }) => [method, url])).toEqual(
+    [1, 2].map(() => ['GET', '/v2/loja/checkout/carts/export']),
+  );
 });
 
 test('after a write nobody gets what was asked before it', async () => {
