@@ -1,0 +1,1 @@
+CREATE INDEX "desk_act_carts_version" ON "desk_act_carts" USING btree ("store","cart_id","version");
