@@ -1,50 +1,67 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { CartFilter } from '#contract/app/carts.ts';
-import { noneTag } from '#contract/app/values.ts';
+import { deskCarts as desk } from '#server/desk/schema.ts';
 import type { Db } from '#server/store/database.ts';
+import { type Facet, facets, facetValues, passing } from './cart-facets.ts';
 import { mirrorCarts as carts } from './schema.ts';
 
-/** All carts that agree in everything that has a facet, as one. `totalCents` sums the readable totals. */
+/**
+ * All carts that agree in everything that has a facet, as one. `totalCents` sums the readable totals. Both are negative
+ * where carts are taken off another group.
+ */
 export type CartGroup = {
   source: string | null;
   campaign: string | null;
   step: string | null;
+  reason: string | null;
+  waiting: string | null;
+  state: string | null;
+  assignee: string | null;
   refused: boolean;
+  reachable: boolean;
   count: number;
   totalCents: number;
 };
 
-export type Facet = 'source' | 'campaign' | 'step' | 'refused';
+const sums = {
+  count: sql`count(*)`.mapWith(Number),
+  totalCents: sql`coalesce(sum(${carts.totalCents}), 0)`.mapWith(Number),
+};
 
-/** One scan that answers the sum and every facet, whatever is chosen in them. */
-export async function countGroups(db: Db, where: SQL | undefined): Promise<CartGroup[]> {
-  return db
-    .select({
-      source: carts.utmSource,
-      campaign: carts.utmCampaign,
-      step: carts.step,
-      refused: carts.refused,
-      count: sql`count(*)`.mapWith(Number),
-      totalCents: sql`coalesce(sum(${carts.totalCents}), 0)`.mapWith(Number),
-    })
+/** One scan that answers the sum and every facet, whatever is chosen in them; as if nobody had done anything yet. */
+export async function countGroups(db: Db, where: SQL | undefined, now: Date): Promise<CartGroup[]> {
+  const { source, campaign, step, reason, waiting, refused, reachable } = facetValues(now);
+  const groups = await db
+    .select({ source, campaign, step, reason, waiting, refused, reachable, ...sums })
     .from(carts)
     .where(where)
-    .groupBy(carts.utmSource, carts.utmCampaign, carts.step, carts.refused);
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7`);
+  return groups.map((group) => ({ ...group, state: null, assignee: null }) as CartGroup);
 }
 
-/** The groups under what is chosen in the facets, leaving one of them out of account; `cartWhere` says it in SQL. */
+/** What corrects those groups for the carts that somebody did something about: few, so that each act costs little. */
+export async function countTouched(db: Db, where: SQL | undefined, now: Date): Promise<CartGroup[]> {
+  const { source, campaign, step, reason, waiting, refused, reachable, state, assignee } = facetValues(now);
+  const groups = (await db
+    .select({ source, campaign, step, reason, waiting, refused, reachable, state, assignee, ...sums })
+    .from(desk)
+    .innerJoin(carts, and(eq(carts.store, desk.store), eq(carts.id, desk.cartId)))
+    .where(where)
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8, 9`)) as CartGroup[];
+  const untouched = groups.map((group) => ({
+    ...group,
+    state: null,
+    assignee: null,
+    count: -group.count,
+    totalCents: -group.totalCents,
+  }));
+  return [...groups, ...untouched];
+}
+
+/** The groups under what is chosen in the facets, leaving one of them out of account; `facetsWhere` says it in SQL. */
 export function groupsUnder(groups: CartGroup[], filter: CartFilter, but?: Facet): CartGroup[] {
-  const chosen: Record<Facet, (group: CartGroup) => boolean> = {
-    source: ({ source }) => isTagOf(filter.source, source),
-    campaign: ({ campaign }) => isTagOf(filter.campaign, campaign),
-    step: ({ step }) => filter.step.length === 0 || filter.step.some((one) => one === step),
-    refused: ({ refused }) => refused || !filter.refused,
-  };
-  const conditions = (Object.keys(chosen) as Facet[]).filter((facet) => facet !== but);
-  return groups.filter((group) => conditions.every((facet) => chosen[facet](group)));
-}
-
-function isTagOf(wanted: string[], tag: string | null): boolean {
-  if (wanted.length === 0) return true;
-  return tag === null ? wanted.includes(noneTag) : tag !== noneTag && wanted.includes(tag);
+  const conditions = facets
+    .filter((facet) => facet !== but)
+    .map((facet) => ({ facet, passes: passing(facet, filter) }));
+  return groups.filter((group) => conditions.every(({ facet, passes }) => passes(group[facet])));
 }

@@ -2,45 +2,52 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { CartSort } from '#contract/app/carts.ts';
 import { mirrorCarts as carts, nullMoney } from './schema.ts';
 
-/** A place in a sorted list: the sort value (epoch ms or cents; a bound of `nullMoney` without cents) and the id. */
-export type CartPosition = { value: number; id: string };
+/**
+ * A place in a sorted list: the sort value (epoch ms, cents or points; a bound of `nullMoney` without cents) and the
+ * id. `scoredAt`, epoch ms: the moment that the points of a list by priority were counted for.
+ */
+export type CartPosition = { value: number; id: string; scoredAt?: number | undefined };
 
-type Placed = { id: string; createdAt: Date; totalCents: number | null };
-
-const byMoney = {
-  highest: sql.raw(`(coalesce(total_cents, ${nullMoney.highest}))`),
-  lowest: sql.raw(`(coalesce(total_cents, ${nullMoney.lowest}))`),
+/** What carts are sorted by. Written so that an index of the table runs in this very order. */
+export type SortKey = {
+  of: SQL;
+  /** The same as a number, for a position. */
+  number: SQL;
+  literal: (value: number) => SQL;
+  descends: boolean;
 };
 
-function byDate(sort: CartSort): sort is 'newest' | 'oldest' {
-  return sort === 'newest' || sort === 'oldest';
+const byDate = {
+  of: sql`${carts.createdAt}`,
+  number: sql`extract(epoch from ${carts.createdAt}) * 1000`,
+  literal: (value: number) => sql`${new Date(value).toISOString()}::timestamptz`,
+};
+
+function byMoney(none: number) {
+  const of = sql.raw(`(coalesce(total_cents, ${none}))`);
+  return { of, number: of, literal: (value: number) => sql`${value}::bigint` };
 }
 
-function descends(sort: CartSort): boolean {
-  return sort === 'newest' || sort === 'highest';
+/** By points, the most first. */
+export function byPoints(of: SQL): SortKey {
+  return { of, number: of, literal: (value) => sql`${value}::integer`, descends: true };
 }
 
-function keyOf(sort: CartSort): SQL {
-  return byDate(sort) ? sql`${carts.createdAt}` : byMoney[sort];
-}
+export const sortKeys: Record<Exclude<CartSort, 'priority'>, SortKey> = {
+  newest: { ...byDate, descends: true },
+  oldest: { ...byDate, descends: false },
+  highest: { ...byMoney(nullMoney.highest), descends: true },
+  lowest: { ...byMoney(nullMoney.lowest), descends: false },
+};
 
-function keyValue(sort: CartSort, value: number): SQL {
-  return byDate(sort) ? sql`${new Date(value).toISOString()}::timestamptz` : sql`${value}::bigint`;
-}
-
-/** `order by` of a sort, or of its reverse. Written so that an index of the table runs in this very order. */
-export function cartOrder(sort: CartSort, reversed = false): SQL {
-  const way = sql.raw(descends(sort) !== reversed ? 'desc' : 'asc');
-  return sql`${keyOf(sort)} ${way}, ${carts.id} ${way}`;
+/** `order by` of a key, or of its reverse. */
+export function inOrderOf({ of, descends }: SortKey, reversed = false): SQL {
+  const way = sql.raw(descends !== reversed ? 'desc' : 'asc');
+  return sql`${of} ${way}, ${carts.id} ${way}`;
 }
 
 /** Everything that comes after a position, or before it when reversed. */
-export function beyond(sort: CartSort, { value, id }: CartPosition, reversed = false): SQL {
-  const less = sql.raw(descends(sort) !== reversed ? '<' : '>');
-  return sql`(${keyOf(sort)}, ${carts.id}) ${less} (${keyValue(sort, value)}, ${id})`;
-}
-
-export function positionOf(sort: CartSort, row: Placed): CartPosition {
-  const value = byDate(sort) ? row.createdAt.getTime() : (row.totalCents ?? nullMoney[sort]);
-  return { value, id: row.id };
+export function beyond(key: SortKey, { value, id }: CartPosition, reversed = false): SQL {
+  const less = sql.raw(key.descends !== reversed ? '<' : '>');
+  return sql`(${key.of}, ${carts.id}) ${less} (${key.literal(value)}, ${id})`;
 }

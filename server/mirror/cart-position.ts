@@ -9,14 +9,18 @@ import type { CartPosition } from './cart-order.ts';
 const key = randomBytes(32);
 const parts = Object.keys(cartSearch.shape).filter((name) => name !== 'at') as (keyof CartSearch)[];
 
-/** A position for the page after this one, or before it: `1763890000000_12_k3yd1g3st`, backwards with a `-`. */
+/**
+ * A position for the page after this one, or before it: `1763890000000_12_k3yd1g3st`, backwards with a `-`. Between id
+ * and seal stands `t…` where the list is by priority.
+ */
 export function writePosition(
   store: string,
   search: CartSearch,
-  { value, id }: CartPosition,
+  { value, id, scoredAt }: CartPosition,
   backwards = false,
 ): string {
-  const place = `${backwards ? '-' : ''}${value < 0 ? 'n' : ''}${Math.abs(value)}_${id}`;
+  const moment = scoredAt === undefined ? '' : `_t${scoredAt}`;
+  const place = `${backwards ? '-' : ''}${value < 0 ? 'n' : ''}${Math.abs(value)}_${id}${moment}`;
   return `${place}_${sealOf(store, { ...search, page: search.page + (backwards ? -1 : 1) }, place)}`;
 }
 
@@ -25,11 +29,12 @@ export function readPosition(
   store: string,
   search: CartSearch,
 ): { position: CartPosition; backwards: boolean } | null {
-  const found = /^((-?)(n?)(\d+)_(\d+))_([\w-]+)$/.exec(search.at);
+  const found = /^((-?)(n?)(\d+)_(\d+)(?:_t(\d+))?)_([\w-]{12})$/.exec(search.at);
   if (!found) return null;
-  const [, place = '', back, sign, digits, id = '', seal] = found;
+  const [, place = '', back, sign, digits, id = '', moment, seal] = found;
   if (seal !== sealOf(store, search, place)) return null;
-  return { position: { value: Number(digits) * (sign ? -1 : 1), id }, backwards: back === '-' };
+  const scoredAt = moment === undefined ? undefined : Number(moment);
+  return { position: { value: Number(digits) * (sign ? -1 : 1), id, scoredAt }, backwards: back === '-' };
 }
 
 function sealOf(store: string, search: CartSearch, place: string): string {

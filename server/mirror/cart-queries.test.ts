@@ -1,17 +1,27 @@
 import { and, eq } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
-import { type CartRow, type CartSearch, cartPresences, cartSearch, cartSorts } from '#contract/app/carts.ts';
-import { ranges } from '#contract/app/date-range.ts';
+import { type CartRow, type CartSearch, cartSorts } from '#contract/app/carts.ts';
+import { priorityOf } from '#contract/app/priority.ts';
 import { noneTag } from '#contract/app/values.ts';
-import { dayOf } from '#contract/sao-paulo.ts';
+import { deskCarts } from '#server/desk/schema.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
 import { testDatabase } from '../../test/test-database.ts';
 import { getNeighbors } from './get-neighbors.ts';
 import { listCarts } from './list-carts.ts';
 import { listFacets } from './list-facets.ts';
 import { rememberGroups } from './remembered-groups.ts';
+import {
+  anySearch,
+  deskRowsOf,
+  expected,
+  isGone,
+  now,
+  records,
+  search,
+  siblingsOf,
+  triageOfRecord,
+} from './sample-queries.ts';
 import { sampleRecord } from './sample-records.ts';
 import { mirrorCarts } from './schema.ts';
 import { storeListedCarts } from './store-carts.ts';
@@ -21,34 +31,6 @@ import { markGone } from './sync-state.ts';
 const { db } = testDatabase();
 const groupsOf = rememberGroups(db);
 const store = `queries-${process.pid}`;
-const now = new Date('2026-11-23T10:00:00Z');
-const hour = 3_600_000;
-
-const sources = ['facebook', 'Facebook', 'fb', 'google', noneTag];
-const campaigns = ['black-friday', 'natal 50%', noneTag];
-const names = ['João Conceição', 'Ana Lúcia', 'JOÃO', null, 'Zoë 100% _x'];
-const tag = (value: string | undefined) => (value === noneTag ? null : (value ?? null));
-
-/** 240 carts over 120 days; several share an instant or a total, some have neither total nor tags. */
-const records: CartRecord[] = Array.from({ length: 240 }, (_, n) =>
-  sampleRecord(n + 1, {
-    createdAt: new Date(now.getTime() - Math.floor(n / 2) * 24 * hour - (n % 3) * hour).toISOString(),
-    name: names[n % 5] ?? null,
-    email: n % 4 ? `pessoa.${n}@example.com` : null,
-    phone: n % 3 ? `119${String(80_000_000 + n * 1_117)}` : null,
-    totalCents: n % 7 ? ((n * 37) % 50) * 199 : null,
-    step: ['personal', 'shipping', 'payment', 'unheard_of', null][n % 5] ?? null,
-    refused: n % 6 === 0,
-    utm: {
-      source: tag(sources[n % 5]),
-      campaign: tag(campaigns[n % 3]),
-      medium: null,
-      content: null,
-      term: null,
-    },
-  }),
-);
-const isGone = (record: CartRecord) => Number(record.id) % 9 === 0;
 
 beforeAll(async () => {
   const gone = records.filter(isGone);
@@ -57,62 +39,13 @@ beforeAll(async () => {
   await storeListedCarts(db, store, open, now);
   const everything = { store, firstDay: '2010-01-01', lastDay: '9999-12-31' };
   await markGone(db, everything, now, now);
+  await db.insert(deskCarts).values(deskRowsOf(store));
 });
 
-const search = (fields: Partial<CartSearch>): CartSearch => ({ ...z.parse(cartSearch, {}), ...fields });
-
-/** The filter once more, in JavaScript, from the words of the contract. */
-function expected(wanted: CartSearch): CartRecord[] {
-  const days = { all: 9_999, today: 1, '7d': 7, '30d': 30, '90d': 90, custom: 9_999 }[wanted.range];
-  const firstDay = dayOf(now.getTime() - (days - 1) * 24 * hour);
-  const has = (list: string[], value: string | null) => !list.length || list.includes(value ?? noneTag);
-  const fold = (text: string | null) => (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return records.filter((record) => {
-    const text = [record.name, record.email, record.phone].map(fold).join(' ');
-    const day = dayOf(record.createdAt);
-    return (
-      (wanted.presence === 'all' || (wanted.presence === 'gone') === isGone(record)) &&
-      (wanted.range === 'all' || wanted.range === 'custom' || day >= firstDay) &&
-      (wanted.range !== 'custom' || ((wanted.from ?? '') <= day && day <= (wanted.to ?? '9'))) &&
-      (!wanted.refused || record.refused) &&
-      has(wanted.source, record.utm.source) &&
-      has(wanted.campaign, record.utm.campaign) &&
-      (!wanted.step.length || wanted.step.some((step) => step === record.step)) &&
-      wanted.q.split(' ').every((term) => text.includes(fold(term)))
-    );
-  });
-}
-
-const anySearch = fc
-  .record({
-    q: fc.constantFrom(
-      '',
-      'joao',
-      'JOÃO conc',
-      '100%',
-      '_x',
-      'pessoa.1',
-      'example',
-      '119800',
-      'nobody',
-      'a b',
-    ),
-    source: fc.subarray(sources),
-    campaign: fc.subarray(campaigns),
-    range: fc.constantFrom(...ranges),
-    from: fc.constantFrom(undefined, '2026-09-01', '2026-11-01'),
-    to: fc.constantFrom(undefined, '2026-11-01', '2026-11-10'),
-    refused: fc.boolean(),
-    step: fc.subarray(['personal', 'shipping', 'payment'] as const).map((steps) => [...steps]),
-    presence: fc.constantFrom(...cartPresences),
-    sort: fc.constantFrom(...cartSorts),
-    size: fc.integer({ min: 1, max: 100 }),
-  })
-  .map(search);
-
-function key(sort: CartSearch['sort'], row: { createdAt: string; totalCents: number | null }): number {
+function key(sort: CartSearch['sort'], row: CartRow): number {
   if (sort === 'newest') return -Date.parse(row.createdAt);
   if (sort === 'oldest') return Date.parse(row.createdAt);
+  if (sort === 'priority') return -priorityOf(row, now).score;
   const last = Number.MAX_SAFE_INTEGER;
   return row.totalCents === null ? last : sort === 'highest' ? -row.totalCents : row.totalCents;
 }
@@ -144,6 +77,9 @@ test('every filter and sort gives the same carts, sums and pages as a recount', 
       expect(ids(rows).toSorted()).toEqual(ids(right).toSorted());
       const keys = rows.map((row) => key(wanted.sort, row));
       expect(keys).toEqual(keys.toSorted((a, b) => a - b));
+      expect(rows.map(({ siblings, triage }) => [siblings, triage])).toEqual(
+        rows.map((row) => [siblingsOf(row).length, triageOfRecord(row)]),
+      );
       expect(summarizeCarts(await groupsOf(store, wanted, now), wanted)).toEqual({
         count: right.length,
         totalCents: right.reduce((sum, record) => sum + (record.totalCents ?? 0), 0),
@@ -158,9 +94,22 @@ test('every filter and sort gives the same carts, sums and pages as a recount', 
       }
       expect(back.map(ids)).toEqual(pages.slice(0, -1).map(ids));
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 }, 60_000);
+
+test('the pages of a list by priority are of one moment, though an hour passes between them', async () => {
+  const wanted = search({ sort: 'priority', size: 25 });
+  const atOnce = (await walk(wanted)).pages.map(ids);
+  const slowly: string[][] = [];
+  for (let at: string | null = ''; at !== null; ) {
+    const later = new Date(now.getTime() + slowly.length * 3_600_000);
+    const page = await listCarts(db, store, { ...wanted, page: slowly.length + 1, at }, later);
+    slowly.push(ids(page.rows));
+    at = page.next;
+  }
+  expect(slowly).toEqual(atOnce);
+});
 
 test('a page by its number is the page that walking finds', async () => {
   for (const sort of cartSorts) {
@@ -256,6 +205,16 @@ test('facets count each value under all filters but their own', async () => {
       const withoutCampaign = expected({ ...wanted, campaign: [] });
       expect(asMap(facets.campaign)).toEqual(tally(withoutCampaign, (row) => row.utm.campaign ?? noneTag));
       expect(asMap(facets.step)).toEqual(tally(expected({ ...wanted, step: [] }), (row) => row.step));
+      expect(asMap(facets.reason)).toEqual(tally(expected({ ...wanted, reason: [] }), (row) => row.refusal));
+      const withoutWaiting = expected({ ...wanted, waiting: [] });
+      expect(asMap(facets.waiting)).toEqual(tally(withoutWaiting, (row) => row.waitingFor));
+      const withoutState = expected({ ...wanted, state: [] });
+      expect(asMap(facets.state)).toEqual(tally(withoutState, (row) => triageOfRecord(row).state));
+      const withoutAssignee = expected({ ...wanted, assignee: [] });
+      expect(asMap(facets.assignee)).toEqual(
+        tally(withoutAssignee, (row) => triageOfRecord(row).assignee?.id ?? noneTag),
+      );
+      expect(facets.reachable).toBe(expected({ ...wanted, reachable: true }).length);
       expect(facets.refused).toBe(expected({ ...wanted, refused: true }).length);
       const counts = facets.source.map(({ count }) => count);
       expect(counts).toEqual(counts.toSorted((a, b) => b - a));

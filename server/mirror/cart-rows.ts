@@ -3,16 +3,25 @@ import type { CartRow } from '#contract/app/carts.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
 import { type CartDetail, mirrorCarts } from './schema.ts';
 
-const { search: _search, digest: _digest, seenAt: _seenAt, ...light } = getTableColumns(mirrorCarts);
+const {
+  search: _search,
+  digest: _digest,
+  seenAt: _seenAt,
+  products: _products,
+  productSearch: _productSearch,
+  restScore: _restScore,
+  newest: _newest,
+  ...light
+} = getTableColumns(mirrorCarts);
 
 /** The columns of a list row. */
 export const rowColumns = light;
 
 type FullRow = typeof mirrorCarts.$inferSelect;
-type LightRow = Pick<FullRow, keyof typeof light>;
+export type LightRow = Pick<FullRow, keyof typeof light>;
 
-/** A table row as a row of the list. */
-export function cartRowOf(row: LightRow): CartRow {
+/** What a table row alone tells of a row of the list. */
+export function cartRowOf(row: LightRow): Omit<CartRow, 'siblings' | 'triage'> {
   return {
     id: row.id,
     customerId: row.customerId,
@@ -38,13 +47,15 @@ export function cartRowOf(row: LightRow): CartRow {
     emailsPlanned: row.emailsPlanned,
     nextEmailAt: row.nextEmailAt?.toISOString() ?? null,
     goneAt: row.goneAt?.toISOString() ?? null,
+    reach: row.reach,
+    refusal: row.refusal,
   };
 }
 
 /** A table row and its details as Yampi told them. */
 export function recordOf(row: LightRow, detail: CartDetail): CartRecord {
-  const { goneAt: _, ...known } = cartRowOf(row);
-  return { ...known, ...detail };
+  const { goneAt: _gone, ...known } = cartRowOf(row);
+  return { ...known, ...detail, token: row.token };
 }
 
 /** The part of a cart that is kept apart from its row. */

@@ -1,20 +1,13 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, gte, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { CartFilter } from '#contract/app/carts.ts';
 import { instantsOfRange } from '#contract/app/date-range.ts';
-import { noneTag } from '#contract/app/values.ts';
+import { facetsWhere } from './cart-facets.ts';
 import { mirrorCarts as carts } from './schema.ts';
-import { containing, searchTerms } from './search-terms.ts';
+import { containing, searchTerms, words } from './search-terms.ts';
 
 /** All carts of the filter. */
 export function cartWhere(store: string, filter: CartFilter, now: Date): SQL | undefined {
-  return and(
-    baseWhere(store, filter, now),
-    filter.source.length ? isTag(carts.utmSource, filter.source) : undefined,
-    filter.campaign.length ? isTag(carts.utmCampaign, filter.campaign) : undefined,
-    filter.step.length ? inArray(carts.step, filter.step) : undefined,
-    filter.refused ? sql`${carts.refused}` : undefined,
-  );
+  return and(baseWhere(store, filter, now), ...facetsWhere(store, filter, now));
 }
 
 /** The filter without what is chosen in its facets. */
@@ -26,16 +19,19 @@ export function baseWhere(store: string, filter: CartFilter, now: Date): SQL | u
     filter.presence === 'gone' ? isNotNull(carts.goneAt) : undefined,
     from ? gte(carts.createdAt, new Date(from)) : undefined,
     until ? lt(carts.createdAt, new Date(until)) : undefined,
+    filter.min ? gte(carts.totalCents, filter.min) : undefined,
+    filter.max ? lte(carts.totalCents, filter.max) : undefined,
+    // Who is no customer has each cart for itself.
+    filter.grouped
+      ? and(isNull(carts.goneAt), or(sql`${carts.newest}`, eq(carts.customerId, '0')))
+      : undefined,
+    ...words(filter.product).map((word) => like(carts.productSearch, folded(word))),
     ...searchTerms(filter.q).map((spellings) =>
-      or(...spellings.map((term) => sql`${carts.search} like mirror_fold(${containing(term)})`)),
+      or(...spellings.map((term) => like(carts.search, folded(term)))),
     ),
   );
 }
 
-function isTag(column: PgColumn, wanted: string[]): SQL | undefined {
-  const tags = wanted.filter((tag) => tag !== noneTag);
-  return or(
-    tags.length ? inArray(column, tags) : undefined,
-    wanted.includes(noneTag) ? isNull(column) : undefined,
-  );
+function folded(term: string): SQL {
+  return sql`mirror_fold(${containing(term)})`;
 }

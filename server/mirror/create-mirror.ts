@@ -4,12 +4,17 @@ import type { CartFilter } from '#contract/app/carts.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
 import { getCart, readAttempts } from './get-cart.ts';
 import { getNeighbors } from './get-neighbors.ts';
+import { knownCarts } from './known-carts.ts';
 import { listCarts } from './list-carts.ts';
 import { listFacets } from './list-facets.ts';
+import { matchOrder } from './match-order.ts';
 import type { Mirror } from './mirror.ts';
+import { openCartsOf } from './open-carts-of.ts';
+import { readAllCarts } from './read-all-carts.ts';
 import { rememberGroups } from './remembered-groups.ts';
 import { createRowsFirst } from './rows-first.ts';
 import { storeListedCarts } from './store-carts.ts';
+import { sumWon } from './sum-won.ts';
 import { summarizeCarts } from './summarize-carts.ts';
 import { createSync, type MirrorLog } from './sync.ts';
 
@@ -42,12 +47,17 @@ export function createMirror(options: {
     },
     status: sync.status,
     listCarts: (alias, search) => rows(() => listCarts(db, alias, search, now())),
+    readAllCarts: (alias, filter) => readAllCarts(db, alias, filter, now()),
     summarizeCarts: async (alias, filter) => summarizeCarts(await groupsOf(alias, filter), filter),
     listFacets: async (alias, filter) => listFacets(await groupsOf(alias, filter), filter),
     getCart: (alias, customerId, cartId) => getCart(placeOf(alias), customerId, cartId),
     getNeighbors: (alias, cart, search) => getNeighbors(db, alias, cart, search, now()),
+    openCartsOf: (alias, customerIds) => openCartsOf(db, alias, customerIds),
+    knownCarts: (alias, carts) => knownCarts(db, alias, carts),
+    sumWon: (alias, since) => sumWon(db, alias, since),
     readAttempts: (alias, customerId, cartId) => readAttempts(placeOf(alias), customerId, cartId),
     keep: (alias, cart) => storeListedCarts(db, alias, [cart], now()),
+    sold: (alias, order) => matchOrder(db, alias, order),
     async stop() {
       clearInterval(timer);
       await sync.stop();

@@ -29,9 +29,13 @@ export function createFakeYampi(carts: FakeCart[] = []) {
     carts,
     /** Payment attempts of every cart. */
     transactions: [] as Json[],
+    /** On the first page of so many. */
+    orders: [] as Json[],
+    ordersPages: 1,
     calls: [] as FakeCall[],
     before: (_call: FakeCall, _number: number): void => {},
     scrollWorks: true,
+    heedsDate: true,
     client: { call, close: async () => {} } as YampiClient,
   };
 
@@ -50,8 +54,16 @@ export function createFakeYampi(carts: FakeCart[] = []) {
       const own = fake.carts.filter((cart) => String(wireOf(cart).customer_id) === params.id);
       return { data: own.map(wireOf) };
     }
+    if (name === 'listOrders') {
+      const pagination = {
+        total: fake.orders.length,
+        current_page: query.page,
+        total_pages: fake.ordersPages,
+      };
+      return { data: query.page === 1 ? fake.orders : [{ id: 1 }], meta: { pagination } };
+    }
     if (name === 'listCartTransactions') return { data: fake.transactions };
-    const listed = fake.carts.filter((cart) => isAsked(cart, query)).sort(newestFirst);
+    const listed = fake.carts.filter((cart) => !fake.heedsDate || isAsked(cart, query)).sort(newestFirst);
     return query.scroll
       ? scrolled(listed, String(query.scroll_id ?? '0'))
       : paged(listed, Number(query.page));

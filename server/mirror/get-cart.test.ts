@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { expect, test } from 'vitest';
+import { untouched } from '#contract/app/cart-triage.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { testDatabase } from '../../test/test-database.ts';
 import { createFakeYampi } from './fake-yampi.ts';
@@ -29,8 +30,9 @@ test('a mirrored cart comes whole, with the customer’s other carts, newest fir
   );
   await storeListedCarts(db, store, [cart, ...others, sampleRecord(99)], now);
   const found = await getCart(place, '9', '1');
-  const { otherCarts, goneAt, syncedAt, ...record } = found ?? { otherCarts: [] };
+  const { otherCarts, goneAt, syncedAt, siblings, triage, ...record } = found ?? { otherCarts: [] };
   expect(record).toEqual(cart);
+  expect([siblings, triage]).toEqual([22, untouched]);
   expect([goneAt, syncedAt]).toEqual([null, now.toISOString()]);
   expect(otherCarts.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, n) => String(23 - n)));
   expect(fake.calls).toEqual([]);

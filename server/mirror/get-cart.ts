@@ -3,10 +3,11 @@ import type { Cart, PaymentAttempt } from '#contract/app/carts.ts';
 import type { Db } from '#server/store/database.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
 import { forgetAttempt, forgetPerson } from '#server/yampi/forget-person.ts';
-import { anyRefused, waitingFor } from '#server/yampi/payment-attempt.ts';
+import { anyRefused, lastRefusal, waitingFor } from '#server/yampi/payment-attempt.ts';
 import { fetchCartAttempts, fetchCustomerCarts } from '#server/yampi/read-carts.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
-import { cartRowOf, recordOf, rowColumns } from './cart-rows.ts';
+import { recordOf, rowColumns } from './cart-rows.ts';
+import { completeRows } from './complete-rows.ts';
 import { mirrorCarts as carts, mirrorDetails as details } from './schema.ts';
 import { purgedDigest, storeLookedUpCart } from './store-carts.ts';
 
@@ -17,12 +18,14 @@ export async function getCart(place: Place, customerId: string, cartId: string):
   const found = await find(place, customerId, cartId);
   if (!found) return null;
   const { row, detail } = found;
-  return {
-    ...recordOf(row, detail),
-    goneAt: row.goneAt?.toISOString() ?? null,
-    syncedAt: row.syncedAt.toISOString(),
-    otherCarts: await otherCarts(place, customerId, cartId),
-  };
+  const [known, ...otherCarts] = await completeRows(
+    place.db,
+    place.store,
+    [row, ...(await otherRows(place, customerId, cartId))],
+    place.now,
+  );
+  if (!known) return null;
+  return { ...recordOf(row, detail), ...known, syncedAt: row.syncedAt.toISOString(), otherCarts };
 }
 
 async function find(place: Place, customerId: string, cartId: string) {
@@ -61,15 +64,14 @@ function noneWhenNotFound(error: unknown): never[] {
   throw error;
 }
 
-async function otherCarts({ db, store }: Place, customerId: string, cartId: string) {
+async function otherRows({ db, store }: Place, customerId: string, cartId: string) {
   if (customerId === '0') return [];
-  const rows = await db
+  return db
     .select(rowColumns)
     .from(carts)
     .where(and(eq(carts.store, store), eq(carts.customerId, customerId), ne(carts.id, cartId)))
     .orderBy(desc(carts.createdAt), desc(carts.id))
     .limit(20);
-  return rows.map(cartRowOf);
 }
 
 /**
@@ -104,7 +106,8 @@ async function keepAttempts(
 ): Promise<boolean> {
   const { rowCount } = await db.execute(sql`
     with cart as (
-      update mirror_carts set refused = refused or ${anyRefused(attempts)}, waiting_for = ${waitingFor(attempts)}
+      update mirror_carts set refused = refused or ${anyRefused(attempts)}, waiting_for = ${waitingFor(attempts)},
+        refusal = coalesce(${lastRefusal(attempts)}, refusal)
       where store = ${store} and id = ${cartId}
         and (anonymized or digest = ${purgedDigest}) = ${isForgotten}
       returning store, id

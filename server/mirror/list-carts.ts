@@ -1,11 +1,11 @@
-import { and } from 'drizzle-orm';
 import type { CartList, CartSearch } from '#contract/app/carts.ts';
 import type { Db } from '#server/store/database.ts';
-import { beyond, type CartPosition, cartOrder, positionOf } from './cart-order.ts';
+import type { CartPosition } from './cart-order.ts';
 import { readPosition, writePosition } from './cart-position.ts';
-import { cartRowOf, rowColumns } from './cart-rows.ts';
-import { cartWhere } from './cart-where.ts';
-import { mirrorCarts } from './schema.ts';
+import { completeRows } from './complete-rows.ts';
+import { positionOf, type ScannedRow, scanCarts } from './scan-carts.ts';
+
+type Asked = { db: Db; store: string; search: CartSearch; now: Date; scoredAt: Date };
 
 /**
  * One page: by its position where the search brings one of this page, else by counting rows. The first page always
@@ -13,78 +13,46 @@ import { mirrorCarts } from './schema.ts';
  */
 export async function listCarts(db: Db, store: string, search: CartSearch, now: Date): Promise<CartList> {
   const at = search.page > 1 ? readPosition(store, search) : null;
-  const found = at && (await (at.backwards ? pageBefore : pageAfter)(db, store, search, at.position, now));
-  return found ?? pageByNumber(db, store, search, now);
+  const asked = { db, store, search, now, scoredAt: now };
+  if (!at) return pageByNumber(asked);
+  const ofList = { ...asked, scoredAt: new Date(at.position.scoredAt ?? now) };
+  return (await (at.backwards ? pageBefore : pageAfter)(ofList, at.position)) ?? pageByNumber(asked);
 }
 
-async function pageByNumber(db: Db, store: string, search: CartSearch, now: Date): Promise<CartList> {
-  const offset = (search.page - 1) * search.size;
-  const rows = await select(db, store, search, now, { offset });
-  return pageOf(store, search, rows.slice(0, search.size), {
-    before: offset > 0,
-    after: rows.length > search.size,
-  });
+// One row more than the page is asked for each time, so that its neighbour is known.
+
+async function pageByNumber(asked: Asked): Promise<CartList> {
+  const { page, size } = asked.search;
+  const offset = (page - 1) * size;
+  const rows = await scanCarts(asked, { offset, limit: size + 1 });
+  return pageOf(asked, rows.slice(0, size), { before: offset > 0, after: rows.length > size });
 }
 
-async function pageAfter(
-  db: Db,
-  store: string,
-  search: CartSearch,
-  position: CartPosition,
-  now: Date,
-): Promise<CartList | null> {
-  const rows = await select(db, store, search, now, { position });
+async function pageAfter(asked: Asked, position: CartPosition): Promise<CartList | null> {
+  const { size } = asked.search;
+  const rows = await scanCarts(asked, { position, limit: size + 1 });
   if (rows.length === 0) return null;
-  return pageOf(store, search, rows.slice(0, search.size), {
-    before: true,
-    after: rows.length > search.size,
-  });
+  return pageOf(asked, rows.slice(0, size), { before: true, after: rows.length > size });
 }
 
-async function pageBefore(
-  db: Db,
-  store: string,
-  search: CartSearch,
-  position: CartPosition,
-  now: Date,
-): Promise<CartList | null> {
-  const rows = await select(db, store, search, now, { position, reversed: true });
-  if (rows.length < search.size) return null;
-  return pageOf(store, search, rows.slice(0, search.size).reverse(), { before: true, after: true });
+async function pageBefore(asked: Asked, position: CartPosition): Promise<CartList | null> {
+  const { size } = asked.search;
+  const rows = await scanCarts(asked, { position, reversed: true, limit: size + 1 });
+  if (rows.length < size) return null;
+  return pageOf(asked, rows.slice(0, size).reverse(), { before: true, after: true });
 }
 
-type Selected = Awaited<ReturnType<typeof select>>;
-
-/** One row more than the page, so that its neighbour is known. */
-function select(
-  db: Db,
-  store: string,
-  search: CartSearch,
-  now: Date,
-  from: { offset?: number; position?: CartPosition; reversed?: boolean },
-) {
-  const { position, reversed } = from;
-  return db
-    .select(rowColumns)
-    .from(mirrorCarts)
-    .where(and(cartWhere(store, search, now), position && beyond(search.sort, position, reversed)))
-    .orderBy(cartOrder(search.sort, reversed))
-    .limit(search.size + 1)
-    .offset(from.offset ?? 0);
-}
-
-function pageOf(
-  store: string,
-  search: CartSearch,
-  rows: Selected,
+async function pageOf(
+  asked: Asked,
+  rows: ScannedRow[],
   more: { before: boolean; after: boolean },
-): CartList {
+): Promise<CartList> {
+  const { db, store, search, now } = asked;
   const first = rows[0];
   const last = rows.at(-1);
   return {
-    rows: rows.map(cartRowOf),
-    next: more.after && last ? writePosition(store, search, positionOf(search.sort, last)) : null,
-    previous:
-      more.before && first ? writePosition(store, search, positionOf(search.sort, first), true) : null,
+    rows: await completeRows(db, store, rows, now),
+    next: more.after && last ? writePosition(store, search, positionOf(asked, last)) : null,
+    previous: more.before && first ? writePosition(store, search, positionOf(asked, first), true) : null,
   };
 }

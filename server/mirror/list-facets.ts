@@ -1,29 +1,38 @@
 import type { CartFacets, CartFilter } from '#contract/app/carts.ts';
-import { noneTag } from '#contract/app/values.ts';
-import { type CartGroup, type Facet, groupsUnder } from './cart-groups.ts';
+import { type ListFacet, wordOfNull } from './cart-facets.ts';
+import { type CartGroup, groupsUnder } from './cart-groups.ts';
 
 const mostValues = 100;
 
 /** Counts per value, most frequent first, each facet under all conditions but its own. */
 export function listFacets(groups: CartGroup[], filter: CartFilter): CartFacets {
-  const values = (facet: Exclude<Facet, 'refused'>, none?: string) => {
+  const values = (facet: ListFacet) => {
+    const none = wordOfNull[facet];
     const counts = new Map<string, number>();
     for (const group of groupsUnder(groups, filter, facet)) {
       // A tag that reads like the word for none cannot be filtered by, so it is not offered either.
-      const value = group[facet] === noneTag ? undefined : (group[facet] ?? none);
+      const value = group[facet] === none ? undefined : (group[facet] ?? none);
       if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + group.count);
     }
     return [...counts]
       .map(([value, count]) => ({ value, count }))
+      .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
       .slice(0, mostValues);
   };
+  const flagged = (facet: 'refused' | 'reachable') =>
+    groupsUnder(groups, filter, facet)
+      .filter((group) => group[facet])
+      .reduce((sum, group) => sum + group.count, 0);
   return {
-    source: values('source', noneTag),
-    campaign: values('campaign', noneTag),
+    source: values('source'),
+    campaign: values('campaign'),
     step: values('step'),
-    refused: groupsUnder(groups, filter, 'refused')
-      .filter((group) => group.refused)
-      .reduce((sum, group) => sum + group.count, 0),
+    state: values('state'),
+    assignee: values('assignee'),
+    reason: values('reason'),
+    waiting: values('waiting'),
+    refused: flagged('refused'),
+    reachable: flagged('reachable'),
   };
 }

@@ -4,12 +4,16 @@ import type {
   CartFilter,
   CartList,
   CartNeighbors,
+  CartRow,
   CartSearch,
   CartSummary,
   PaymentAttempt,
 } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
+import type { CartRef } from '#contract/app/triage.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
+import type { PaidOrder } from '#server/yampi/read-orders.ts';
+import type { WonSum } from './sum-won.ts';
 
 /**
  * A store's abandoned carts in our own tables, and the sync that keeps them. Everything here is unmasked: the
@@ -22,6 +26,8 @@ export type Mirror = {
   refresh(alias: string): Promise<SyncStatus>;
   status(alias: string): Promise<SyncStatus>;
   listCarts(alias: string, search: CartSearch): Promise<CartList>;
+  /** Every cart of a filter, newest first, in pages that are read when they are asked for. */
+  readAllCarts(alias: string, filter: CartFilter): AsyncIterable<CartRow[]>;
   summarizeCarts(alias: string, filter: CartFilter): Promise<CartSummary>;
   listFacets(alias: string, filter: CartFilter): Promise<CartFacets>;
   /** Null when neither the mirror nor the customer's carts at Yampi have it. @throws UpstreamError */
@@ -31,6 +37,12 @@ export type Mirror = {
     cart: { customerId: string; cartId: string },
     search: CartSearch,
   ): Promise<CartNeighbors>;
+  /** The open carts of these customers; `0`, which is nobody, has none. */
+  openCartsOf(alias: string, customerIds: readonly string[]): Promise<CartRef[]>;
+  /** Those of the carts that the mirror has, under these customers. */
+  knownCarts(alias: string, carts: readonly CartRef[]): Promise<CartRef[]>;
+  /** What the team won since an instant; `byContact`: after word went to the customer. */
+  sumWon(alias: string, since: string): Promise<WonSum>;
   /** Asks Yampi now, and keeps the answer; null like `getCart`. @throws UpstreamError */
   readAttempts(
     alias: string,
@@ -39,6 +51,8 @@ export type Mirror = {
   ): Promise<{ attempts: PaymentAttempt[]; asOf: string } | null>;
   /** Keeps a cart that Yampi sent by itself, as if a page of the list had brought it. */
   keep(alias: string, cart: CartRecord): Promise<void>;
+  /** A paid order that Yampi sent by itself: the cart that it was is won. */
+  sold(alias: string, order: PaidOrder): Promise<void>;
   /** Ends all syncs; resolves when none is writing any more. */
   stop(): Promise<void>;
 };

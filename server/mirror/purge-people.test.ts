@@ -58,6 +58,7 @@ test('the person goes from carts that left long ago, the figures stay; others ar
     totalCents: 12_990,
     itemCount: 2,
     anonymized: false,
+    reach: 'no_phone',
     goneAt: day('2001-02-01'),
     search: '  ',
   });

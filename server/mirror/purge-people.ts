@@ -25,7 +25,11 @@ export async function purgePeople(db: Db, goneBefore: Date): Promise<number> {
     if (!first) return purged;
     const { store } = first.row;
     const records = known.flatMap(({ row, detail }) => (row.store === store ? [recordOf(row, detail)] : []));
-    const nameless = records.map((record) => ({ ...forgetPerson(record), anonymized: false }));
+    const nameless = records.map((record) => ({
+      ...forgetPerson(record),
+      anonymized: false,
+      reach: 'no_phone' as const,
+    }));
     await rewriteCarts(db, store, nameless, purgedDigest);
     purged += records.length;
   }

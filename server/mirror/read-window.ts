@@ -4,6 +4,7 @@ import type { Db } from '#server/store/database.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
 import { type CartPage, fetchCartPage, listingCap } from '#server/yampi/read-carts.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
+import { ignoredIn } from './self-check.ts';
 import { storeListedCarts } from './store-carts.ts';
 import {
   countSeen,
@@ -13,6 +14,7 @@ import {
   saveStore,
   saveWindow,
   type WindowState,
+  wantOrders,
 } from './sync-state.ts';
 import { openEnd, splitWindow } from './windows.ts';
 
@@ -41,7 +43,7 @@ export async function readWindowPage(
   const begun = window.beganAt && now().getTime() - window.beganAt.getTime() < staleAfter;
   const reading = begun ? window : { ...window, ...freshRead(now()) };
   if (!begun) await saveWindow(db, window, freshRead(now()));
-  if (reading.scrollId === null) await readByPage(context, reading);
+  if (reading.scrollId === null) await readByPage(context, store, reading);
   else await readByScroll(context, store, reading, reading.scrollId);
 }
 
@@ -49,10 +51,10 @@ function freshRead(at: Date) {
   return { beganAt: at, page: 1, scrollId: null, told: 0, unreadable: 0 };
 }
 
-async function readByPage(context: ReadContext, window: WindowState): Promise<void> {
+async function readByPage(context: ReadContext, store: StoreState, window: WindowState): Promise<void> {
   const { db, now } = context;
   const today = dayOf(now());
-  const page = await fetchAndStore(context, window, { page: window.page });
+  const page = await fetchAndStore(context, store, window, { page: window.page });
   const told = Math.max(window.told, page.total ?? 0);
   const unreadable = window.unreadable + page.unreadable;
   if (told >= listingCap) {
@@ -80,7 +82,7 @@ async function readByScroll(
   scrollId: string,
 ): Promise<void> {
   const { db, now } = context;
-  const page = await fetchAndStore(context, window, { scrollId: scrollId || null }).catch((error) => {
+  const page = await fetchAndStore(context, store, window, { scrollId: scrollId || null }).catch((error) => {
     if (!scrollId || !isExpired(error)) throw error;
     return null;
   });
@@ -120,7 +122,8 @@ async function endRead(
   { complete, again }: { complete: boolean; again: boolean },
 ): Promise<void> {
   const at = now();
-  if (complete && window.beganAt) await markGone(db, window, window.beganAt, at);
+  const left = complete && window.beganAt && (await markGone(db, window, window.beganAt, at));
+  if (left) await wantOrders(db, window.store, left);
   const { told, unreadable } = window;
   const ended = { told, unreadable, beganAt: null, scrollId: null, page: 1 };
   if (again && window.tries + 1 < mostTries)
@@ -133,6 +136,7 @@ async function endRead(
 
 async function fetchAndStore(
   { db, yampi, now, insists, signal }: ReadContext,
+  store: StoreState,
   window: WindowState,
   position: { page: number } | { scrollId: string | null },
 ): Promise<CartPage> {
@@ -145,5 +149,7 @@ async function fetchAndStore(
     signal,
   });
   await storeListedCarts(db, window.store, page.carts, now());
+  const ignoredFilter = ignoredIn(page.carts, window, store.ignoredFilter);
+  if (ignoredFilter !== store.ignoredFilter) await saveStore(db, window.store, { ignoredFilter });
   return page;
 }

@@ -3,7 +3,9 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { expect, test } from 'vitest';
 import { type CartFilter, cartFilter } from '#contract/app/carts.ts';
 import { defaultsOf } from '#contract/endpoint.ts';
+import { deskCarts, deskRevisions } from '#server/desk/schema.ts';
 import { testDatabase } from '../../test/test-database.ts';
+import { listFacets } from './list-facets.ts';
 import { rememberGroups } from './remembered-groups.ts';
 import { sampleRecord } from './sample-records.ts';
 import { mirrorCarts as carts } from './schema.ts';
@@ -18,18 +20,21 @@ const createdAt = '2026-11-02T12:00:00.000Z';
 const records = [1, 2, 3].map((id) => sampleRecord(id, { totalCents: 100, name: `Pessoa ${id}`, createdAt }));
 let made = 0;
 
-/** A store of three carts whose counts are remembered, and how many scans that took. */
+/** A store of three carts whose counts are remembered, and how many scans of all carts that took, and of the desk's. */
 async function setUp() {
   const store = `groups-${process.pid}-${++made}`;
   const scans: string[] = [];
-  const logger = { logQuery: (query: string) => void (query.includes('group by') && scans.push(query)) };
-  const groupsOf = rememberGroups(drizzle(pool, { logger }));
+  const corrections: string[] = [];
+  const logQuery = (query: string) => {
+    if (query.includes('group by')) (query.includes('from "desk_carts"') ? corrections : scans).push(query);
+  };
+  const groupsOf = rememberGroups(drizzle(pool, { logger: { logQuery } }));
   await storeListedCarts(db, store, records, now);
   const ask = async (filter: Partial<CartFilter> = {}, at = now) => {
     const wanted = { ...all, ...filter };
     return summarizeCarts(await groupsOf(store, wanted, at), wanted);
   };
-  return { store, scans, ask };
+  return { store, scans, corrections, ask, groupsOf };
 }
 
 test('while nothing changes nothing is counted twice, whatever is chosen in the facets', async () => {
@@ -99,12 +104,58 @@ test.each([
   { refused: true },
   { utm: { ...sampleRecord(1).utm, source: 'facebook' } },
   { utm: { ...sampleRecord(1).utm, campaign: 'natal' } },
+  { refusal: 'funds' },
+  { waitingFor: 'pix' },
+  { reach: 'whatsapp' },
+  { customerId: '77' },
+  { items: [{ id: '1', sku: 'A', title: 'Boné', quantity: 1, unitCents: 1, blocked: false }] },
 ])('%j is a change', async (change) => {
   const { store, scans, ask } = await setUp();
   await ask();
   await storeListedCarts(db, store, [{ ...records[0], ...change } as (typeof records)[number]], now);
   await ask();
   expect(scans).toHaveLength(2);
+});
+
+/** What a deed leaves: the cart's row, and one more act of the store. */
+async function act(store: string, row: Partial<typeof deskCarts.$inferInsert>) {
+  const common = { store, cartId: '1', customerId: '500001', state: 'new' as const, version: 1, revision: 1 };
+  await db
+    .insert(deskCarts)
+    .values({ ...common, ...row })
+    .onConflictDoUpdate({ target: [deskCarts.store, deskCarts.cartId], set: row });
+  await db
+    .insert(deskRevisions)
+    .values({ store, revision: 1 })
+    .onConflictDoUpdate({ target: deskRevisions.store, set: { revision: sql`desk_revisions.revision + 1` } });
+}
+
+test('a deed is noticed, and only the carts of the desk are counted again', async () => {
+  const { store, scans, corrections, ask } = await setUp();
+  expect(await ask({ state: ['won'] })).toEqual({ count: 0, totalCents: 0 });
+  await act(store, { state: 'won', assigneeId: 'u1' });
+  expect(await ask({ state: ['won'] })).toEqual({ count: 1, totalCents: 100 });
+  expect(await ask({ state: ['new'] })).toEqual({ count: 2, totalCents: 200 });
+  expect(await ask({ assignee: ['u1'] })).toEqual({ count: 1, totalCents: 100 });
+  expect(await ask({ assignee: ['(none)'] })).toEqual({ count: 2, totalCents: 200 });
+  expect([scans.length, corrections.length]).toEqual([1, 2]);
+});
+
+test('a snooze ends by itself', async () => {
+  const { store, ask } = await setUp();
+  const minute = 60_000;
+  await act(store, { state: 'contacted', snoozedUntil: new Date(now.getTime() + minute) });
+  expect(await ask({ state: ['snoozed'] })).toMatchObject({ count: 1 });
+  const later = new Date(now.getTime() + minute);
+  expect(await ask({ state: ['snoozed'] }, later)).toMatchObject({ count: 0 });
+  expect(await ask({ state: ['contacted'] }, later)).toMatchObject({ count: 1 });
+});
+
+test('a state that no cart is in any more is not offered', async () => {
+  const { store, groupsOf } = await setUp();
+  for (const cartId of ['1', '2', '3']) await act(store, { cartId, state: 'lost' });
+  const { state } = listFacets(await groupsOf(store, all, now), all);
+  expect(state).toEqual([{ value: 'lost', count: 3 }]);
 });
 
 test('days move on though nothing changes', async () => {
@@ -128,7 +179,7 @@ test('a failed count is asked for again', async () => {
   await storeListedCarts(db, store, records, now);
   let isAway = true;
   const logQuery = (query: string) => {
-    if (isAway && query.includes('group by')) throw new Error('away');
+    if (isAway && query.includes('from "mirror_carts"')) throw new Error('away');
   };
   const groupsOf = rememberGroups(drizzle(pool, { logger: { logQuery } }));
   await expect(groupsOf(store, all, now)).rejects.toThrow('away');

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { dayOf } from '#contract/sao-paulo.ts';
 import { fetchCartPage } from '#server/yampi/read-carts.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
+import { readOrdersPage } from './read-orders.ts';
 import { type ReadContext, readWindowPage } from './read-window.ts';
 import { storeListedCarts } from './store-carts.ts';
 import { failureWait, nextWindow, wantsNewPlan } from './sync-schedule.ts';
@@ -44,10 +45,11 @@ export async function runStore(context: ReadContext, store: string, wishes: RunW
         continue;
       }
       const window = nextWindow(state.windows, now(), { watched: wishes.watched, forced });
-      if (!window) break;
-      await readWindowPage(context, state.store, window);
+      if (window) await readWindowPage(context, state.store, window);
+      else if (state.store.ordersSince) await readOrdersPage(context, state.store);
+      else break;
       // Once begun, a read is due by itself.
-      if (window.lastDay === openEnd) forced = false;
+      if (window?.lastDay === openEnd) forced = false;
       if (state.store.problem || state.store.resumesAt) await noteSuccess(context, store);
     }
   } catch (error) {

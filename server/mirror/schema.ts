@@ -11,7 +11,11 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { ErrorCode } from '#contract/app/errors.ts';
+import type { Reach } from '#contract/app/reach.ts';
+import type { RefusalReason } from '#contract/app/refusal-reason.ts';
+import { ignoredFilters } from '#contract/app/sync.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
+import { restScore } from './rest-score.ts';
 
 /** What of a cart no list needs. */
 export type CartDetail = Pick<
@@ -49,6 +53,15 @@ export const mirrorCarts = pgTable(
     firstItem: text('first_item'),
     itemCount: integer('item_count').notNull(),
     anonymized: boolean('anonymized').notNull(),
+    reach: text('reach').$type<Reach>().notNull(),
+    /** Why the newest refused attempt was. */
+    refusal: text('refusal').$type<RefusalReason>(),
+    /** Names and SKUs of the items, for the product filter. */
+    products: text('products').notNull(),
+    /** The token that an order names the cart by. */
+    token: text('token'),
+    /** The newest open cart of its customer, as triggers keep it; means nothing for customer 0. */
+    newest: boolean('newest').notNull().default(true),
     emailsSent: integer('emails_sent').notNull(),
     emailsPlanned: integer('emails_planned').notNull(),
     nextEmailAt: instant('next_email_at'),
@@ -65,6 +78,9 @@ export const mirrorCarts = pgTable(
       .generatedAlwaysAs(
         sql`mirror_fold(coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))`,
       ),
+    productSearch: text('product_search').notNull().generatedAlwaysAs(sql`mirror_fold(products)`),
+    /** What `priorityOf` makes of the cart once age adds nothing, as long as nobody has done anything about it. */
+    restScore: integer('rest_score').notNull().generatedAlwaysAs(sql.raw(restScore)),
   },
   (t) => [
     primaryKey({ columns: [t.store, t.id] }),
@@ -75,8 +91,11 @@ export const mirrorCarts = pgTable(
     index('mirror_carts_source').on(t.store, t.utmSource),
     index('mirror_carts_campaign').on(t.store, t.utmCampaign),
     index('mirror_carts_customer').on(t.store, t.customerId),
+    index('mirror_carts_token').on(t.store, t.token).where(sql`token is not null`),
     index('mirror_carts_refused').on(t.store, t.createdAt, t.id).where(sql`refused`),
     index('mirror_carts_gone').on(t.store, t.createdAt, t.id).where(sql`gone_at is not null`),
+    index('mirror_carts_priority').on(t.store, t.restScore, t.id),
+    index('mirror_carts_products').using('gin', t.productSearch.op('gin_trgm_ops')),
     index('mirror_carts_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 );
@@ -134,6 +153,11 @@ export const mirrorStores = pgTable('mirror_stores', {
   freshAt: instant('fresh_at'),
   /** Days of which the API hides carts, and scroll did not bring them. */
   truncatedDays: text('truncated_days').array().notNull().default([]),
+  /** Carts left the list: orders made since then are read, from this page on. Null when none are due. */
+  ordersSince: instant('orders_since'),
+  ordersPage: integer('orders_page').notNull().default(1),
+  /** Filters that the API did not follow in the last read that could tell. */
+  ignoredFilter: text('ignored_filter', { enum: ignoredFilters }),
   problem: text('problem').$type<ErrorCode>(),
   /** Failures in a row; they stretch the wait. */
   failures: integer('failures').notNull().default(0),

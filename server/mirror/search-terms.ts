@@ -12,8 +12,17 @@ const phoneLike = /^(?=.*\d)[\d()+./\p{Pd}\u2212]+$/u;
  * `(11) 2345-6789` → [["1123456789"]]; `joão +55 11` → [["joão"], ["5511", "11"]].
  */
 export function searchTerms(q: string): string[][] {
-  const terms = new Set(joinPhones(visible(q).split(/\s+/).filter(Boolean)));
+  const terms = new Set(joinPhones(split(q)));
   return [...terms].slice(0, mostTerms).map((term) => (phoneLike.test(term) ? phoneSpellings(term) : [term]));
+}
+
+/** The words of a text that must all occur: of a product, where digits are no phone. */
+export function words(text: string): string[] {
+  return [...new Set(split(text))].slice(0, mostTerms);
+}
+
+function split(text: string): string[] {
+  return visible(text).split(/\s+/).filter(Boolean);
 }
 
 /** Without what is pasted along unseen (zero-width characters, direction marks) and the scheme of a link to a phone. */

@@ -30,6 +30,10 @@ function columnsOf(record: CartRecord) {
     first_item: record.firstItem,
     item_count: record.itemCount,
     anonymized: record.anonymized,
+    reach: record.reach,
+    refusal: record.refusal,
+    products: record.items.map(({ title, sku }) => [title, sku].filter(Boolean).join(' ')).join(' '),
+    token: record.token,
     emails_sent: record.emailsSent,
     emails_planned: record.emailsPlanned,
     next_email_at: record.nextEmailAt,
@@ -40,7 +44,7 @@ function columnsOf(record: CartRecord) {
 
 const names =
   `id customer_id created_at total_cents step refused waiting_for utm_source utm_medium utm_campaign
-  utm_content utm_term name email phone first_item item_count anonymized emails_sent emails_planned
+  utm_content utm_term name email phone first_item item_count anonymized reach refusal products token emails_sent emails_planned
   next_email_at digest`.split(/\s+/);
 const columns = sql.raw(names.join(', '));
 const told = sql.raw(names.map((name) => `i.${name}`).join(', '));

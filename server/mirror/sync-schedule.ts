@@ -29,7 +29,11 @@ export function nextWindow(
 
 /** When the store has something to read, epoch ms. */
 export function nextRunAt({ store, windows }: SyncState, now: Date, watched: boolean): number {
-  const due = windows.length ? Math.min(...windows.map((window) => dueAt(window, now, watched))) : 0;
+  const due = store?.ordersSince
+    ? 0
+    : windows.length
+      ? Math.min(...windows.map((window) => dueAt(window, now, watched)))
+      : 0;
   return Math.max(due, store?.resumesAt?.getTime() ?? 0);
 }
 

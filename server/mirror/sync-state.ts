@@ -91,11 +91,26 @@ export async function countSeen(db: Db, window: Days, since: Date): Promise<numb
   return row?.seen ?? 0;
 }
 
-/** Marks the carts of the window that the list has not shown since then. Only for a read known to be complete. */
-export async function markGone(db: Db, window: Days, since: Date, at: Date): Promise<void> {
+/**
+ * Marks the carts of the window that the list has not shown since then. Only for a read known to be complete.
+ * @returns when the first of them was last seen; null when there is none
+ */
+export async function markGone(db: Db, window: Days, since: Date, at: Date): Promise<Date | null> {
   const unseen = or(isNull(carts.seenAt), lt(carts.seenAt, since));
-  await db
+  const gone = await db
     .update(carts)
     .set({ goneAt: at })
-    .where(and(inWindow(window), isNull(carts.goneAt), unseen));
+    .where(and(inWindow(window), isNull(carts.goneAt), unseen))
+    .returning({ createdAt: carts.createdAt, seenAt: carts.seenAt });
+  const lastSeen = gone.map(({ createdAt, seenAt }) => (seenAt ?? createdAt).getTime());
+  return lastSeen.length > 0 ? new Date(Math.min(...lastSeen)) : null;
+}
+
+/** Makes the orders since a moment due, beside those that already were. */
+export async function wantOrders(db: Db, store: string, since: Date): Promise<void> {
+  const earliest = sql`least(${mirrorStores.ordersSince}, ${since.toISOString()}::timestamptz)`;
+  await db
+    .update(mirrorStores)
+    .set({ ordersSince: earliest, ordersPage: 1 })
+    .where(eq(mirrorStores.store, store));
 }

@@ -13,6 +13,7 @@ export function syncStatusOf({ store, windows }: SyncState, running: boolean, no
     resumesAt: waits && store.resumesAt ? store.resumesAt.toISOString() : null,
     problem: store?.problem ?? null,
     unreadable: windows.reduce((sum, window) => sum + window.unreadable, 0),
+    ignoredFilter: store?.ignoredFilter ?? null,
     truncatedDays: store?.truncatedDays.toSorted() ?? [],
   };
 }

@@ -1,5 +1,6 @@
 import { and, count, eq, isNotNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { deskCarts } from '#server/desk/schema.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { testDatabase } from '../../test/test-database.ts';
 import { createFakeYampi, type FakeCart } from './fake-yampi.ts';
@@ -125,6 +126,60 @@ test('a cart that a complete read lacks is marked as gone, and comes back when i
   expect(await countOf()).toBe(250);
 });
 
+test('when carts leave, the orders since they were last seen are read, and theirs are won', async () => {
+  const { fake, run, alias } = setUp(series(250));
+  await run();
+  const [left] = fake.carts.splice(120, 1);
+  const created = { date: '2026-11-20 12:01:00.000000', timezone_type: 3, timezone: 'America/Sao_Paulo' };
+  const metadata = { data: [{ key: 'cart_id', value: String(left?.id) }] };
+  fake.orders.push({ id: 9, authorized: true, created_at: created, metadata });
+  fake.orders.push({ id: 10, authorized: false, created_at: created, metadata });
+  await run(2 * minute);
+  const asked = () => fake.calls.filter(({ name }) => name === 'listOrders').map(({ query }) => query.date);
+  expect(asked()).toEqual(['created_at:2026-11-20|2026-11-20']);
+  const [row] = await db.select().from(deskCarts).where(eq(deskCarts.store, alias));
+  expect(row).toMatchObject({
+    cartId: String(left?.id),
+    state: 'won',
+    won: { rule: 'token', orderId: '9', by: null },
+  });
+  await run(2 * minute);
+  expect(asked()).toHaveLength(1);
+});
+
+test('orders go on from the page they got to; a store that tells none has its carts read all the same', async () => {
+  const { fake, run, alias } = setUp(series(50));
+  await run();
+  fake.carts.splice(10, 1);
+  fake.ordersPages = 3;
+  fake.orders.push({ id: 9, authorized: false });
+  const asked = () => fake.calls.filter(({ name }) => name === 'listOrders').map(({ query }) => query.page);
+  fake.before = ({ name, query }) => {
+    if (name === 'listOrders' && query.page === 2)
+      throw new UpstreamError('busy', 'spent', { retryAfter: 30 });
+  };
+  await run(2 * minute);
+  expect((await loadState(db, alias)).store).toMatchObject({ ordersPage: 2, problem: null });
+  fake.before = () => {};
+  await run(minute);
+  expect(asked()).toEqual([1, 2, 2, 3]);
+  fake.carts.splice(10, 1);
+  fake.before = ({ name }) => {
+    if (name === 'listOrders') throw new UpstreamError('not_found', 'listOrders: HTTP 404');
+  };
+  expect(await run(2 * minute)).toMatchObject({ state: 'idle', problem: null });
+  expect((await loadState(db, alias)).store?.ordersSince).toBeNull();
+});
+
+test('a period that the API does not heed is told, what came is kept, and nothing is marked as gone', async () => {
+  const { fake, run, countOf } = setUp(series(250, { every: 60 * minute }));
+  fake.heedsDate = false;
+  expect(await run()).toMatchObject({ ignoredFilter: 'period' });
+  expect([await countOf(), await countOf('gone')]).toEqual([250, 0]);
+  fake.heedsDate = true;
+  expect(await run(24 * 60 * minute)).toMatchObject({ ignoredFilter: null });
+});
+
 test('a cart that leaves while the pages are read hides its neighbour; nobody is marked until a whole read', async () => {
   const { fake, run, countOf, alias } = setUp(series(250));
   await run();
@@ -136,7 +191,8 @@ test('a cart that leaves while the pages are read hides its neighbour; nobody is
   await run(2 * minute);
   gone.push(await countOf('gone'));
   // 3 pages told 250 and then 249 carts; the read after them is whole.
-  expect(pagesOf(fake.calls.slice(firstPage - 1)).length).toBe(6);
+  const ofCarts = fake.calls.slice(firstPage - 1).filter(({ name }) => name === 'listCarts');
+  expect(pagesOf(ofCarts).length).toBe(6);
   expect(gone).toEqual([1]);
   const [skipped] = await db
     .select({ goneAt: mirrorCarts.goneAt })
@@ -218,6 +274,24 @@ test('force reads the newest carts although they are fresh', async () => {
   sync.force(alias);
   await run();
   expect(pagesOf(fake.calls)).toEqual(['created_at:2026-11-19|2026-11-20 1']);
+});
+
+test('who asks during a read that succeeds has what they asked for: the next one insists on nothing', async () => {
+  const { fake, run, sync, alias } = setUp(series(10));
+  const { call } = fake.client;
+  const insisted: unknown[] = [];
+  fake.client.call = (operation, input) => {
+    insisted.push((input as { insists?: boolean }).insists);
+    return call(operation, input);
+  };
+  fake.before = () => sync.force(alias);
+  await run();
+  fake.before = () => {};
+  const before = insisted.length;
+  await run(2 * minute);
+  expect(before).toBeGreaterThan(0);
+  expect(insisted.length).toBeGreaterThan(before);
+  expect(insisted.slice(before)).not.toContain(true);
 });
 
 test('a new day makes a new plan and reads the new window only', async () => {

@@ -57,8 +57,9 @@ export function createSync(options: {
       const next = nextRunAt(state, now(), isWatched(entry));
       // Another replica is at it: look again soon, its work may end with it.
       entry.nextAt = mine ? next : Math.max(next, now().getTime() + 10_000);
-      // Somebody asked for another try while this one was failing.
-      if (entry.forced && state.store?.problem) entry.nextAt = 0;
+      // Who asked for another try while this one was under way gets one only if it failed.
+      if (!state.store?.problem) entry.forced = false;
+      else if (entry.forced) entry.nextAt = 0;
     } catch (error) {
       entry.nextAt = now().getTime() + failureWait(0);
       if (!stopped()) log?.error({ store, error }, 'the sync of a store failed');

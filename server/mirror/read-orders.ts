@@ -1,0 +1,24 @@
+import { dayOf } from '#contract/sao-paulo.ts';
+import { fetchPaidOrders } from '#server/yampi/read-orders.ts';
+import { UpstreamError } from '#server/yampi/upstream-error.ts';
+import { matchOrder } from './match-order.ts';
+import type { ReadContext } from './read-window.ts';
+import { type StoreState, saveStore } from './sync-state.ts';
+
+/** Faults of this call alone: a store whose orders cannot be read still has its carts read. */
+const inVain = ['not_found', 'invalid', 'upstream_bad_response'];
+
+/** Reads one page of the orders that carts may have become, and keeps where it got to. */
+export async function readOrdersPage(
+  { db, yampi, now, signal }: ReadContext,
+  { store, ordersSince, ordersPage }: StoreState,
+): Promise<void> {
+  const days = { first: dayOf(ordersSince ?? now()), last: dayOf(now()) };
+  const read = await fetchPaidOrders(yampi, store, { days, page: ordersPage, signal }).catch((error) => {
+    if (error instanceof UpstreamError && !error.transient && inVain.includes(error.code)) return null;
+    throw error;
+  });
+  for (const order of read?.orders ?? []) await matchOrder(db, store, order);
+  if (!read || read.isLast) await saveStore(db, store, { ordersSince: null, ordersPage: 1 });
+  else await saveStore(db, store, { ordersPage: ordersPage + 1 });
+}
