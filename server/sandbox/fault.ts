@@ -4,8 +4,8 @@ import type * as z from 'zod/mini';
 
 /** What a fault can do with a call: take the true answer, or the bare socket under it. */
 export type FaultCall = {
-  /** The answer that would have been given. */
-  answer(): Promise<Response>;
+  /** The answer that would have been given, or would have been had one parameter of the query not been there. */
+  answer(unheeded?: string): Promise<Response>;
   /** @throws SocketMissing */
   socket(): Socket;
 };

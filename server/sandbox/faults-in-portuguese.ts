@@ -27,4 +27,5 @@ export const faultsInPortuguese: Record<FaultName, string> = {
   F23: 'números de página que mentem',
   F24: 'cabeçalhos que não deveriam passar',
   F25: 'a resposta verdadeira, atrasada',
+  F26: 'um filtro ignorado sem aviso',
 };

@@ -162,6 +162,19 @@ describe('faults of the answer', () => {
     expect(large.headers.get('location')).toBe('https://elsewhere.example.com/');
     expect((await listWith({ fault: 'F25', ms: 5 })).status).toBe(200);
   });
+
+  it('F26: a filter that is not heeded', async () => {
+    const store = await storeWith({ operation: 'listCarts', fault: 'F26' });
+    const rowsOf = async (query: string) =>
+      (await (await sandbox.call(store, `checkout/carts?skipCache=true&${query}`)).json()).data.length;
+    const all = await rowsOf('');
+    expect(all).toBeGreaterThan(0);
+    expect(await rowsOf(`date=${encodeURIComponent('created_at:1999-01-01|1999-01-02')}`)).toBe(all);
+    expect(await rowsOf('q=ninguem-se-chama-assim')).toBe(0);
+    const other = { operation: 'listCarts', fault: 'F26', parameter: 'utm_source' };
+    await sandbox.control('PUT', `/${store.alias}/faults`, other);
+    expect(await rowsOf(`${encodeURIComponent('utm_source[]')}=nenhuma`)).toBe(all);
+  });
 });
 
 describe('which call is hit', () => {

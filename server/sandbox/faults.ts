@@ -223,6 +223,12 @@ export const faults = {
     await delay(ms, undefined, { ref: false });
     return call.answer();
   }),
+
+  F26: fault(
+    'a filter that is not heeded, and nothing says so',
+    { parameter: z._default(z.enum(['date', 'q', 'status', 'utm_source', 'utm_campaign']), 'date') },
+    (call, { parameter }) => call.answer(parameter),
+  ),
 };
 
 export type FaultName = keyof typeof faults;

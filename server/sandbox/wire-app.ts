@@ -57,7 +57,7 @@ export function createWireApp(parts: WireParts): Hono<Env> {
   async function answer(c: Context<Env>, operation: OperationName): Promise<Response> {
     return counted(c, operation, async () => {
       const order = await faultFor(c, operation);
-      const trueAnswer = () => serve(c, operation).catch(failed);
+      const trueAnswer = (unheeded?: string) => serve(c, operation, unheeded).catch(failed);
       return order ? faulty(c, order, trueAnswer) : trueAnswer();
     });
   }
@@ -93,9 +93,10 @@ export function createWireApp(parts: WireParts): Hono<Env> {
     return undefined;
   }
 
-  async function serve(c: Context<Env>, operation: OperationName): Promise<Response> {
+  async function serve(c: Context<Env>, operation: OperationName, unheeded?: string): Promise<Response> {
     const user = await findUser(db, c);
     const url = new URL(c.req.url);
+    if (unheeded) for (const name of [unheeded, `${unheeded}[]`]) url.searchParams.delete(name);
     const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name, findable(value)]));
     const call = { db, user, params: c.req.param(), query, url, now: now() };
     if (operation === 'authMe') return jsonAnswer(200, await userHandlers[operation](call));
