@@ -1,8 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ErrorCode } from '#contract/app/errors.ts';
 import type { Endpoint, Role } from '#contract/endpoint.ts';
+import type { Audit } from '#server/store/audit.ts';
 import { roleIn, type SignedIn } from '#server/store/sessions.ts';
 import type { StoreDirectory } from '#server/store/store-directory.ts';
+import { actorOf, entryOf } from './audit-call.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestEnv } from './request-env.ts';
 
@@ -30,8 +32,15 @@ export function whyNotAllowed(
   return endpoint.stepUp && until && now > until ? 'step_up' : undefined;
 }
 
-/** Decides by the matched operation alone; a store that the person does not reach does not exist for them. */
-export function requireAccess(directory: StoreDirectory, now: () => Date): MiddlewareHandler<RequestEnv> {
+/**
+ * Decides by the matched operation alone; a store that the person does not reach does not exist for them. Who is kept
+ * from an audited operation stands in the audit.
+ */
+export function requireAccess(
+  directory: StoreDirectory,
+  audit: Pick<Audit, 'record'>,
+  now: () => Date,
+): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const { endpoint, params } = c.get('matched');
     const person = c.get('person');
@@ -39,6 +48,10 @@ export function requireAccess(directory: StoreDirectory, now: () => Date): Middl
     const role = person && (alias ? roleIn(person, alias) : person.role);
     if (alias && person && !role) throw new Refusal('not_found');
     const refusal = whyNotAllowed(endpoint, person, role, now());
+    if (refusal && person && endpoint.audit) {
+      const deed = { actor: actorOf(person), requestId: c.get('requestId') };
+      await audit.record(entryOf(endpoint, { params, body: undefined }, deed, 'refused'));
+    }
     if (refusal) throw new Refusal(refusal);
     if (alias && !(await directory.find(alias))) throw new Refusal('not_found');
     c.set('role', alias ? (role ?? undefined) : undefined);

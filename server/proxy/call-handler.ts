@@ -3,12 +3,13 @@ import * as z from 'zod/mini';
 import { endpoints } from '#contract/app/endpoints.ts';
 import { idempotencyHeader, idempotencyKey } from '#contract/app/settings.ts';
 import { type Endpoint, hiddenQueryHeader } from '#contract/endpoint.ts';
-import { sendText } from './answer.ts';
+import type { AuditEntry } from '#server/store/audit.ts';
+import { sendFile, sendText } from './answer.ts';
 import type { AppDeps } from './app-deps.ts';
-import { entryOf } from './audit-call.ts';
+import { actorOf, entryOf } from './audit-call.ts';
 import { browserOf } from './browser.ts';
 import { isExpected } from './error-envelope.ts';
-import type { Call, Deed, Handlers } from './handlers/handler.ts';
+import type { Call, Deed, FileAnswer, Handlers } from './handlers/handler.ts';
 import { projectionOf } from './project.ts';
 import { readBody, readQuery } from './read-request.ts';
 import { Refusal } from './refusal.ts';
@@ -25,8 +26,7 @@ function deedOf(endpoint: Endpoint, c: RequestContext): Deed {
   const key = idempotencyKey.safeParse(c.req.header(idempotencyHeader));
   if (endpoint.idempotent && !key.success)
     throw new Refusal('invalid', { fields: { [idempotencyHeader]: ['Falta a chave deste pedido'] } });
-  const actor = { id: person.id, name: person.name, sessionId: person.sessionId };
-  return { actor, requestId: c.get('requestId'), key: key.data ?? '' };
+  return { actor: actorOf(person), requestId: c.get('requestId'), key: key.data ?? '' };
 }
 
 /** Reads what the matched operation takes, does its work, and lets out what its contract names. */
@@ -47,20 +47,25 @@ export function callHandler(
       person: c.get('person'),
       role: c.get('role'),
       browser: browserOf(c, trustedProxies),
+      requestId: c.get('requestId'),
       change: () => deedOf(endpoint, c),
       sessionToken: c.get('sessionToken'),
       ...cookieWriter(c),
     };
-    const record = async (outcome: 'intent' | 'done' | 'refused') => {
-      if (endpoint.audit) await settings.audit.record(entryOf(endpoint, call, deedOf(endpoint, c), outcome));
+    const isRecorded = endpoint.audit !== undefined && endpoint.audit !== 'itself';
+    const record = async (outcome: AuditEntry['outcome']) => {
+      if (isRecorded) await settings.audit.record(entryOf(endpoint, call, deedOf(endpoint, c), outcome));
     };
     // Before the deed: no crash can hide one.
     await record('intent');
     const found = await handle(call as Call<Endpoint>).catch(async (error) => {
       if (isExpected(error)) await record('refused');
+      // What broke may have done its work before; the error that is told is the first.
+      else await record('unknown').catch(() => {});
       throw error;
     });
     await record('done');
+    if (endpoint.file) return sendFile(c, endpoint.file, found as FileAnswer);
     const answer = projections.get(endpoint.name)?.(found);
     if (checkAnswers) z.parse(endpoint.response, answer);
     return sendText(c, JSON.stringify(answer), 'application/json');

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { AuditSearch } from '#contract/app/audit.ts';
 import { Button } from '#src/ui/button.tsx';
 import { SelectField } from '#src/ui/select-field.tsx';
-import { TextField } from '#src/ui/text-field.tsx';
+import { ActivityPeriod } from './activity-period.tsx';
 
 export type ActivitySearch = Omit<AuditSearch, 'before'>;
 
@@ -44,17 +44,9 @@ export function ActivityFilters(props: ActivityFiltersProps) {
           ...operations.map((name) => ({ value: name, label: operationWords(name) })),
         ]}
       />
-      {(['from', 'to'] as const).map((side) => (
-        <TextField
-          key={side}
-          type="date"
-          label={t(side)}
-          value={search[side] ?? ''}
-          min={side === 'to' ? search.from : undefined}
-          max={side === 'from' ? search.to : undefined}
-          onChange={(event) => onSearch({ ...search, [side]: event.target.value || undefined })}
-        />
-      ))}
+      <div>
+        <ActivityPeriod value={search} onChange={(days) => onSearch({ ...search, ...days })} />
+      </div>
       {search.object ? (
         <Button
           aria-label={`${t('object', { object: objectWords(search.object) })}. ${t('dropObject')}`}

@@ -16,9 +16,12 @@ const operations = [
   'changeMember',
   'removeMember',
   'resetMember',
+  'ownerLink',
+  'changeOwnPassword',
   'endMemberSession',
   'connectStore',
   'redeemLink',
+  'joinStore',
 ] as const;
 
 /** Fields of deeds that are no settings. */
@@ -87,8 +90,9 @@ export function useAuditWords(alias: string) {
     if (row.operation === 'revealCustomer' && reason) return t('sentences.reveal', { ...told, reason });
     const changes = format.list(row.fields.map(change));
     if (row.operation === 'savePaymentConfig') {
-      if (row.fields.length === 0) return t('sentences.noChange', told);
-      return t(row.outcome === 'done' ? 'sentences.change' : 'sentences.tried', { ...told, changes });
+      if (row.fields.length === 0 && row.outcome !== 'refused') return t('sentences.noChange', told);
+      if (row.fields.length > 0)
+        return t(row.outcome === 'done' ? 'sentences.change' : 'sentences.tried', { ...told, changes });
     }
     const deed = { ...told, operation: operation(row.operation) };
     return changes ? t('sentences.otherChanges', { ...deed, changes }) : t('sentences.other', deed);
