@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, readConfig, sandboxCredential } from './config.ts';
+import { createDesk } from './desk/create-desk.ts';
 import { fillDemoStore, startDemoSandbox } from './main-demo.ts';
 import { createMirror } from './mirror/create-mirror.ts';
 import { syncAges } from './mirror/sync-ages.ts';
@@ -27,6 +28,7 @@ import { ensureDemoPeople, whyWrongDatabase } from './store/people.ts';
 import { createSeal, type Seal } from './store/seal.ts';
 import { sealAnew } from './store/seal-anew.ts';
 import { readSealKeys } from './store/seal-keys.ts';
+import { createSharedQuota } from './store/shared-quota.ts';
 import { createStoreDirectory } from './store/store-directory.ts';
 import { createWriteKeys } from './store/write-keys.ts';
 import { createWriteLock } from './store/write-lock.ts';
@@ -52,7 +54,9 @@ await runProgram(async (atExit) => {
   const credentials = createCredentials({ db: database.db, seal, now, given: credential });
   const metrics = createMetrics();
   atExit(measureProcess(metrics));
-  const yampi = measuredClient(createYampiClient({ origin, credentialFor: credentials.of }), metrics);
+  const quota = config.databaseUrl ? createSharedQuota(database.db) : undefined;
+  const client = createYampiClient({ origin, credentialFor: credentials.of, quota });
+  const yampi = measuredClient(client, metrics);
   atExit(yampi.close);
   const mirror = createMirror({
     pool: database.pool,
@@ -101,6 +105,7 @@ await runProgram(async (atExit) => {
     credentials,
     checkCredential,
     mirror,
+    desk: createDesk({ db: database.db, now }),
     yampi,
     settings,
     hooks: {
@@ -152,6 +157,7 @@ async function openPreparedDatabase(config: Config, atExit: AtExit): Promise<Dat
   await migrateDatabase(database.pool, 'store', migrationsOf('store'));
   const problem = await whyWrongDatabase(database.db, mode);
   if (problem) throw new Error(problem);
+  await migrateDatabase(database.pool, 'desk', migrationsOf('desk'));
   await migrateDatabase(database.pool, 'mirror', migrationsOf('mirror'));
   if (mode === 'demo') await migrateDatabase(database.pool, 'sandbox', migrationsOf('sandbox'));
   if (mode === 'demo') await ensureDemoPeople(database.db, now);

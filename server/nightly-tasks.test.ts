@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { doAct } from './desk/do-act.ts';
+import { tellPresence } from './desk/presence.ts';
+import { deskActs, deskPresence } from './desk/schema.ts';
 import { sampleRecord } from './mirror/sample-records.ts';
 import { mirrorCarts } from './mirror/schema.ts';
 import { storeListedCarts } from './mirror/store-carts.ts';
@@ -18,6 +21,7 @@ let database: Database;
 
 beforeAll(async () => {
   database = await openDatabase({ dataDir: join(dataDir, 'database') });
+  await migrateDatabase(database.pool, 'desk', migrationsOf('desk'));
   await migrateDatabase(database.pool, 'mirror', migrationsOf('mirror'));
 });
 afterAll(async () => {
@@ -90,13 +94,26 @@ test('the person is wiped on the day, not the day before, and no later backup sh
   const ana = sampleRecord(1, { name: 'Ana', email: 'ana@example.com' });
   await storeListedCarts(db, 'loja-a', [ana], new Date('2026-06-01T12:00:00Z'));
   await db.update(mirrorCarts).set({ goneAt: new Date('2026-06-01T12:00:00-03:00') });
+  const about = { customerId: ana.customerId, cartId: ana.id };
+  const written = { id: 'a1', by: { id: 'p1', name: 'Bia' }, assignee: null, named: [about], others: [] };
+  const note = { kind: 'note', text: 'Ana prefere Pix' } as const;
+  await doAct(db, 'loja-a', { ...written, deed: note }, () => new Date('2026-06-30T12:00:00Z'));
+  const openedAt = new Date('2026-06-30T15:30:00Z');
+  const person = { id: 'p1', name: 'Bia', sessionId: 's1' };
+  await tellPresence(db, 'loja-a', person, { ...about, doing: 'viewing' }, openedAt);
+  const leftAtDesk = async () => [
+    (await db.select({ text: deskActs.text }).from(deskActs))[0]?.text,
+    (await db.select().from(deskPresence)).length,
+  ];
   const nameOf = async () =>
     (await db.select({ name: mirrorCarts.name }).from(mirrorCarts).where(eq(mirrorCarts.store, 'loja-a')))[0];
 
   expect(await night('2026-07-01T11:59', 30)).toEqual([]);
   expect(await nameOf()).toEqual({ name: 'Ana' });
+  expect(await leftAtDesk()).toEqual(['Ana prefere Pix', 1]);
   expect(await night('2026-07-02T03:00', 30)).toEqual([]);
   expect(await nameOf()).toEqual({ name: null });
+  expect(await leftAtDesk()).toEqual([null, 0]);
   expect(readdirSync(join(dataDir, 'backups')).sort()).toEqual([
     '2026-07-01.tar.gz',
     '2026-07-02.tar.gz',

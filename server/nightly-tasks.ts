@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { purgePresence } from './desk/presence.ts';
 import { purgePeople } from './mirror/purge-people.ts';
+import { purgeTexts } from './mirror/purge-texts.ts';
 import type { NightlyTask } from './nightly.ts';
 import type { Database } from './store/database.ts';
 import { backupsFolder } from './store/lock.ts';
@@ -16,7 +18,11 @@ export function nightlyTasks(
 ): NightlyTask[] {
   const purge: NightlyTask = {
     name: 'purge',
-    run: () => purgePeople(db, new Date(now().getTime() - retentionDays * day)),
+    async run() {
+      await purgePeople(db, new Date(now().getTime() - retentionDays * day));
+      await purgeTexts(db);
+      await purgePresence(db, new Date(now().getTime() - day));
+    },
   };
   if (!dump) return [purge];
   // The purge first: what is wiped tonight is in none of the backups from now on.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { parts } from './store/database.ts';
 
 /** The repository's folder, from the sources and from the bundle alike. */
 export function packageRoot(): string {
@@ -10,6 +11,6 @@ export function packageRoot(): string {
 }
 
 /** Where a part keeps its migrations; they are read from the repository, never bundled. */
-export function migrationsOf(part: 'store' | 'mirror' | 'sandbox'): string {
+export function migrationsOf(part: (typeof parts)[number]): string {
   return join(packageRoot(), 'server', part, 'migrations');
 }

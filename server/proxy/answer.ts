@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { FileAnswer } from './handlers/handler.ts';
 import type { RequestContext } from './request-env.ts';
 
 const gzipped = promisify(gzip);
@@ -21,6 +22,13 @@ export async function sendText(
   c.header('Content-Encoding', 'gzip');
   const packed = await gzipped(text, { level: 3 });
   return c.body(new Uint8Array(packed), status);
+}
+
+/** Sends a file as it is made, for the browser to keep. Its name is of our own making: plain letters. */
+export function sendFile(c: RequestContext, type: string, { name, body }: FileAnswer): Response {
+  c.header('Content-Type', type);
+  c.header('Content-Disposition', `attachment; filename="${name}"`);
+  return c.body(body);
 }
 
 /** Whether the browser takes an encoding; `q=0` is nobody's real answer. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Store } from '#contract/app/session.ts';
+import type { Desk } from '#server/desk/create-desk.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
 import type { People } from '#server/store/create-people.ts';
 import type { Credentials } from '#server/store/credentials.ts';
@@ -30,6 +31,7 @@ export type AppDeps = {
   /** The stores that a credential reaches, asked of Yampi now. @throws {UpstreamError} */
   checkCredential: (credential: YampiCredential) => Promise<Store[]>;
   mirror: Mirror;
+  desk: Desk;
   yampi: YampiClient;
   /** What every change of a setting needs. */
   settings: SettingDeps;

@@ -47,7 +47,7 @@ export function createApp(deps: AppDeps): Hono<RequestEnv> {
   );
   app.use('/api/*', session(sessions));
   app.use('/api/*', matchEndpoint(Object.values(endpoints)));
-  app.use('/api/*', requireAccess(directory, now));
+  app.use('/api/*', requireAccess(directory, deps.settings.audit, now));
   app.use('/api/*', watchStore(mirror));
   app.use('/api/*', callHandler(createHandlers(deps), deps));
 

@@ -12,6 +12,7 @@ const messages: Record<ErrorCode, string> = {
   not_found: 'Não encontramos o que foi pedido.',
   method_not_allowed: 'Este endereço não aceita este método.',
   conflict: 'Os dados mudaram desde que foram lidos.',
+  barred: 'Algo impede este contato agora.',
   in_progress: 'Este mesmo pedido ainda está em andamento.',
   too_large: 'O pedido é grande demais.',
   unsupported_type: 'O corpo do pedido precisa ser application/json.',

@@ -35,6 +35,11 @@ test('a plain request is served', async () => {
   expect(await exchange(request('GET /api/openapi.json HTTP/1.1'))).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
 });
 
+test.each(['127.0.e.1', '[::1', '1.2.3.4.5', 'a:b'])('a host that no URL can have: %s', async (host) => {
+  const answer = await exchange(`GET /api/session HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 4(00|21) /);
+});
+
 test.each([
   ['two hosts', request('GET / HTTP/1.1', 'Host: evil.example')],
   ['an absolute target', request('GET http://evil.example/ HTTP/1.1')],

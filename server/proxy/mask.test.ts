@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '#contract/endpoint.ts';
-import { canary, cart, row } from '../../test/fake-mirror.ts';
+import { canary, cart, payable, row } from '../../test/fake-mirror.ts';
 import { initialsOf, maskCart, maskDocument, maskEmail, maskPhone, maskRow, withoutName } from './mask.ts';
 
 test.each([
@@ -54,13 +54,13 @@ describe('by role', () => {
   test('a marketer sees the state of a customer, and nothing nearer', () =>
     expect(maskCart(cart, 'marketer')).toMatchObject({
       customer: { name: 'Z. Q. C.', email: null, phone: null, document: null, city: null, state: 'CE' },
-      attempts: [{ cardLast4: null }],
+      attempts: [{ cardLast4: null, billetUrl: null, billetBarcode: null, pixCode: null }],
       otherCarts: [{ name: 'Z. Q. C.', email: null }],
     }));
 
   test.each(roles)('of an anonymized customer the %s sees nothing', (role) => {
     const masked = maskCart({ ...cart, anonymized: true, otherCarts: [{ ...row, anonymized: true }] }, role);
-    for (const secret of [...Object.values(canary), '4242'])
+    for (const secret of [...Object.values(canary), ...Object.values(payable), '4242'])
       expect(JSON.stringify(masked)).not.toContain(secret);
   });
 

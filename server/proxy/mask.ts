@@ -84,8 +84,16 @@ export function maskRow<Row extends CartRow>(row: Row, role: Role): Row {
   };
 }
 
+/** A boleto names who pays it, and a Pix code may: both are the card's equals. */
 export function maskAttempt(attempt: PaymentAttempt, role: Role): PaymentAttempt {
-  return { ...attempt, cardLast4: masksOf[role].card(attempt.cardLast4) };
+  const { card: mask } = masksOf[role];
+  return {
+    ...attempt,
+    cardLast4: mask(attempt.cardLast4),
+    billetUrl: mask(attempt.billetUrl),
+    billetBarcode: mask(attempt.billetBarcode),
+    pixCode: mask(attempt.pixCode),
+  };
 }
 
 /** A whole cart, the customer's other carts included. */

@@ -1,6 +1,7 @@
 import type { AuditRow } from '#contract/app/audit.ts';
 import type { StoredAuditRow } from '#server/store/audit.ts';
 import type { AppDeps } from '../app-deps.ts';
+import { objectOf } from '../audit-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handlers } from './handler.ts';
 
@@ -33,7 +34,7 @@ export function createAuditHandlers({ settings: { audit, writeLock }, mirror, no
       const { actor, requestId } = change();
       const operation = 'revealCustomer';
       const fields = [{ name: 'reason', before: null, after: body.reason }];
-      const entry = { actor, requestId, alias, operation, object: `customer ${customerId}`, fields };
+      const entry = { actor, requestId, alias, operation, object: objectOf({ customerId }), fields };
       const cart = await mirror.getCart(alias, customerId, cartId);
       if (!cart) throw new Refusal('not_found');
       // One after the other: of many at once none may count before the others are written down.

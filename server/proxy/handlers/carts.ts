@@ -1,7 +1,7 @@
-import type { Role } from '#contract/endpoint.ts';
 import type { AppDeps } from '../app-deps.ts';
 import { maskAttempt, maskCart, maskRow } from '../mask.ts';
 import { Refusal } from '../refusal.ts';
+import { asMine, refuseSearchOfPeople } from './cart-search.ts';
 import type { Handlers } from './handler.ts';
 
 type CartHandlers = Pick<
@@ -11,20 +11,20 @@ type CartHandlers = Pick<
 
 export function createCartHandlers({ mirror }: AppDeps): CartHandlers {
   return {
-    async listCarts({ params, query, role }) {
+    async listCarts({ params, query, role, person }) {
       refuseSearchOfPeople(role, query);
-      const list = await mirror.listCarts(params.alias, query);
+      const list = await mirror.listCarts(params.alias, asMine(query, person));
       return { ...list, rows: list.rows.map((row) => maskRow(row, role)) };
     },
 
-    async summarizeCarts({ params, query, role }) {
+    async summarizeCarts({ params, query, role, person }) {
       refuseSearchOfPeople(role, query);
-      return mirror.summarizeCarts(params.alias, query);
+      return mirror.summarizeCarts(params.alias, asMine(query, person));
     },
 
-    async listCartFacets({ params, query, role }) {
+    async listCartFacets({ params, query, role, person }) {
       refuseSearchOfPeople(role, query);
-      return mirror.listFacets(params.alias, query);
+      return mirror.listFacets(params.alias, asMine(query, person));
     },
 
     async getCart({ params, role }) {
@@ -33,9 +33,9 @@ export function createCartHandlers({ mirror }: AppDeps): CartHandlers {
       return maskCart(cart, role);
     },
 
-    async getCartNeighbors({ params, query, role }) {
+    async getCartNeighbors({ params, query, role, person }) {
       refuseSearchOfPeople(role, query);
-      return mirror.getNeighbors(params.alias, params, query);
+      return mirror.getNeighbors(params.alias, params, asMine(query, person));
     },
 
     async listCartAttempts({ params, role }) {
@@ -45,9 +45,4 @@ export function createCartHandlers({ mirror }: AppDeps): CartHandlers {
       return { attempts: attempts.map((attempt) => maskAttempt(attempt, role)), asOf };
     },
   };
-}
-
-/** Who sees no contact data may not find it out by searching for it either. */
-function refuseSearchOfPeople(role: Role, query: { q: string }): void {
-  if (role === 'marketer' && query.q.trim() !== '') throw new Refusal('forbidden');
 }

@@ -17,6 +17,7 @@ export type Call<E extends Endpoint> = {
   /** What the person is in the store of the path. */
   role: E['path'] extends `${string}{alias}${string}` ? Role : undefined;
   browser: Browser;
+  requestId: string;
   /** Who does it, under which key and request: what a deed of this call is recorded with. */
   change(): Deed;
   sessionToken: string | undefined;
@@ -24,8 +25,13 @@ export type Call<E extends Endpoint> = {
   dropSession(): void;
 };
 
+/** What an operation that answers a file hands over. A reader who leaves cancels the body. */
+export type FileAnswer = { name: string; body: ReadableStream<Uint8Array> };
+
+type AnswerOf<E extends Endpoint> = E extends { file: string } ? FileAnswer : ResponseFor<E>;
+
 /** Does the work of one operation. It answers unmasked fields only where the role may see them. */
-type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ResponseFor<E>>;
+type Handler<E extends Endpoint> = (call: Call<E>) => Promise<AnswerOf<E>>;
 
 /** One for each operation of the contract; a missing one is a type error. */
 export type Handlers = { [Name in EndpointName]: Handler<Endpoints[Name]> };

@@ -34,7 +34,7 @@ export function createOpenSessionHandlers({ people }: AppDeps): OpenSessionHandl
   };
 }
 
-async function openSessionsOf(
+export async function openSessionsOf(
   sessions: Sessions,
   userId: string,
   thisId: string,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { instantOfWallTime } from '#contract/sao-paulo.ts';
 import { wireCart } from '#contract/yampi/carts.ts';
+import { wireOrder } from '#contract/yampi/orders.ts';
 import { type CartRecord, decodeCart } from '#server/yampi/cart-record.ts';
+import { decodePaidOrder, type PaidOrder } from '#server/yampi/read-orders.ts';
 
 const envelope = z.object({
   event: z.string(),
@@ -17,6 +19,8 @@ export type Hook = {
   at: Date | null;
   /** The cart of a `cart.reminder`. */
   cart: CartRecord | null;
+  /** The order of an `order.paid`. */
+  order: PaidOrder | null;
 };
 
 /** What a delivery says; null when it is none. */
@@ -25,11 +29,14 @@ export function readHook(body: Uint8Array): Hook | null {
   if (!read.success) return null;
   const { event, time, merchant, resource } = read.data;
   const cart = event === 'cart.reminder' ? z.safeParse(wireCart, resource) : null;
+  const order = event === 'order.paid' ? z.safeParse(wireOrder, resource) : null;
   return {
     event,
     alias: merchant.alias,
     at: momentOf(time),
     cart: cart?.success ? decodeCart(cart.data) : null,
+    // That it is paid is what the delivery says.
+    order: order?.success ? decodePaidOrder({ ...order.data, authorized: true, status: null }) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { createHeardHooks } from '#server/store/heard-hooks.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
+import type { PaidOrder } from '#server/yampi/read-orders.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { testDatabase } from '../../../test/test-database.ts';
 import { errorAnswer } from '../error-envelope.ts';
@@ -20,6 +21,7 @@ function setUp() {
   const now = () => clock.now;
   const kept: CartRecord[] = [];
   const refreshed: string[] = [];
+  const sold: PaidOrder[] = [];
   const upstream = { secrets: [secret], asked: 0, fails: false, keeps: 99 };
   const app = new Hono<RequestEnv>();
   const hooks = {
@@ -35,6 +37,7 @@ function setUp() {
         if (upstream.keeps-- <= 0) throw new Error('the database is away');
         kept.push(cart);
       },
+      sold: async (_: string, order: PaidOrder) => void sold.push(order),
       refresh: async (store: string) => {
         refreshed.push(store);
         return {} as never;
@@ -62,7 +65,7 @@ function setUp() {
     merchant: { id: 1, alias },
     resource,
   });
-  return { alias, clock, kept, refreshed, upstream, deliver, event };
+  return { alias, clock, kept, refreshed, sold, upstream, deliver, event };
 }
 
 const reminder = {
@@ -80,6 +83,30 @@ test('a reminder brings its cart; a refusal and a payment make the list worth a 
   expect(await deliver(event('order.paid'))).toBe(200);
   expect(await deliver(event('product.updated'))).toBe(200);
   expect(refreshed).toEqual([alias, alias]);
+});
+
+test('a paid order is matched at once', async () => {
+  const { alias, refreshed, sold, deliver, event } = setUp();
+  const order = {
+    id: 55,
+    customer_id: 12,
+    cart_token: 'abc',
+    utm_source: 'resgate',
+    created_at: reminder.created_at,
+    metadata: { data: [{ key: 'cart_id', value: '4711' }] },
+  };
+  expect(await deliver(event('order.paid', order))).toBe(200);
+  expect(sold).toEqual([
+    {
+      id: '55',
+      createdAt: '2026-11-20T11:40:00.000Z',
+      customerId: '12',
+      cartToken: 'abc',
+      cartId: '4711',
+      utmSource: 'resgate',
+    },
+  ]);
+  expect(refreshed).toEqual([alias]);
 });
 
 test('the same delivery does its work once, also fifty at once', async () => {

@@ -7,6 +7,7 @@ import type { WriteLock } from '#server/store/write-lock.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { Refusal } from '../refusal.ts';
 import { changedFields, differencesOf } from './changed-fields.ts';
+import { claimKey } from './claim-key.ts';
 
 /** The editable fields of a setting in our types. */
 export type SettingValue = Record<string, unknown>;
@@ -50,7 +51,7 @@ export type SettingDeps = {
 const patienceMs = [0, 2_000, 8_000, 20_000];
 
 /** Yampi surely did nothing: it refused, or nothing was sent. */
-const surelyNothing = new Set<string>([
+export const surelyNothing: ReadonlySet<string> = new Set<string>([
   'invalid',
   'busy',
   'not_found',
@@ -79,12 +80,7 @@ export async function saveSetting<Value extends SettingValue>(
     operation: `${setting.operation} ${setting.alias} ${setting.object}`,
     payload: { base: change.base, value: change.value },
   };
-  const known = await deps.writeKeys.begin(intent);
-  if (known.state === 'other_payload')
-    throw new Refusal('invalid', {
-      fields: { idempotencyKey: ['Esta chave já foi usada para outro pedido'] },
-    });
-  if (known.state === 'running') throw new Refusal('in_progress');
+  const known = await claimKey(deps.writeKeys, intent);
   if (known.state === 'done') return known.result as SettingAnswer<Value>;
   const answer = await deps.writeLock
     .run(`${setting.alias} ${setting.object}`, (assertHeld) =>

@@ -1,0 +1,69 @@
+import { isCustomerDeed } from '#contract/app/apply-deed.ts';
+import type { Agent } from '#contract/app/cart-triage.ts';
+import { type CartRef, deskRoles } from '#contract/app/triage.ts';
+import type { Role } from '#contract/endpoint.ts';
+import { dayOf, startOfDay } from '#contract/sao-paulo.ts';
+import type { AppDeps } from '../app-deps.ts';
+import { Refusal } from '../refusal.ts';
+import { asDeskRefusal } from './desk-refusal.ts';
+import type { Handlers } from './handler.ts';
+
+type DeskHandlers = Pick<
+  Handlers,
+  'getDesk' | 'followDesk' | 'listActs' | 'actOnCarts' | 'undoAct' | 'confirmContact'
+>;
+
+export function createDeskHandlers({ desk, mirror, people, now }: AppDeps): DeskHandlers {
+  async function agentsOf(alias: string): Promise<Agent[]> {
+    const team = await people.teamOf(alias);
+    return team
+      .filter(({ role, disabled }) => !disabled && (deskRoles as readonly Role[]).includes(role))
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'pt-BR'));
+  }
+
+  async function assigneeOf(alias: string, id: string): Promise<Agent> {
+    const found = (await agentsOf(alias)).find((agent) => agent.id === id);
+    if (found) return found;
+    const fields = { 'deed.assigneeId': ['Esta pessoa não atende nesta loja.'] };
+    throw new Refusal('invalid', { fields });
+  }
+
+  return {
+    async getDesk({ params: { alias } }) {
+      const since = startOfDay(`${dayOf(now()).slice(0, 7)}-01`);
+      const [agents, { coolDownHours }, won] = await Promise.all([
+        agentsOf(alias),
+        desk.rules.read(alias),
+        mirror.sumWon(alias, since),
+      ]);
+      return { agents, coolDownHours, won: { since, ...won } };
+    },
+
+    followDesk: ({ params, body, person }) => desk.follow(params.alias, person, body),
+
+    listActs: ({ params, query, person }) => desk.listActs(params.alias, query, person.id),
+
+    async actOnCarts({ params: { alias }, body: { actId, carts, deed }, person }) {
+      const named = withoutRepetitions(carts);
+      const known = await mirror.knownCarts(alias, named);
+      if (known.length < named.length) throw new Refusal('not_found');
+      const customers = isCustomerDeed(deed.kind) ? named.map(({ customerId }) => customerId) : [];
+      const others = customers.length > 0 ? await mirror.openCartsOf(alias, customers) : [];
+      const assigneeId = deed.kind === 'assign' ? deed.assigneeId : null;
+      const assignee = assigneeId === null ? null : await assigneeOf(alias, assigneeId);
+      const by = { id: person.id, name: person.name };
+      return asDeskRefusal(desk.act(alias, { id: actId, by, deed, assignee, named, others }));
+    },
+
+    undoAct: ({ params: { alias, actId }, person: { id, name }, role }) =>
+      asDeskRefusal(desk.undo(alias, actId, { id, name, isOwner: role === 'owner' })),
+
+    confirmContact: ({ params: { alias, actId }, person: { id, name } }) =>
+      asDeskRefusal(desk.confirm(alias, actId, { id, name })),
+  };
+}
+
+function withoutRepetitions(carts: readonly CartRef[]): CartRef[] {
+  return [...new Map(carts.map((cart) => [cart.cartId, cart])).values()];
+}
