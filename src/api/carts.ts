@@ -10,10 +10,8 @@ import {
   listCarts,
   summarizeCarts,
 } from '#contract/app/carts.ts';
+import { cartKeys, cartLedger, cartWithLedger, listWithLedger } from './cart-ledger.ts';
 import { call } from './http.ts';
-import { resourceKeys } from './resource-keys.ts';
-
-export const cartKeys = resourceKeys('carts');
 
 type CartId = { customerId: string; cartId: string };
 
@@ -21,7 +19,11 @@ export const carts = {
   list: (alias: string, query: CartSearch) =>
     queryOptions({
       queryKey: cartKeys.one(alias, 'list', query),
-      queryFn: ({ signal }) => call(listCarts, { params: { alias }, query, signal }),
+      queryFn: async ({ signal, client }) =>
+        listWithLedger(
+          await call(listCarts, { params: { alias }, query, signal }),
+          cartLedger(client, alias),
+        ),
     }),
   /** Takes the whole search of the list: what is no filter does not change the sum, nor its key. */
   summary: (alias: string, search: CartFilter) => {
@@ -48,12 +50,19 @@ export const carts = {
   detail: (alias: string, id: CartId) =>
     queryOptions({
       queryKey: cartKeys.one(alias, 'detail', id.customerId, id.cartId),
-      queryFn: ({ signal }) => call(getCart, { params: { alias, ...idOf(id) }, signal }),
+      queryFn: async ({ signal, client }) =>
+        cartWithLedger(
+          await call(getCart, { params: { alias, ...idOf(id) }, signal }),
+          cartLedger(client, alias),
+        ),
     }),
+  /** As they stood when the cart was opened: what is done about it may take it off the list. */
   neighbors: (alias: string, id: CartId, query: CartSearch) =>
     queryOptions({
       queryKey: cartKeys.one(alias, 'neighbors', id.customerId, id.cartId, query),
       queryFn: ({ signal }) => call(getCartNeighbors, { params: { alias, ...idOf(id) }, query, signal }),
+      staleTime: 'static',
+      gcTime: 0,
     }),
   attempts: (alias: string, id: CartId) =>
     queryOptions({

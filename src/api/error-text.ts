@@ -10,6 +10,7 @@ const messageOf = {
   not_found: 'notFound',
   method_not_allowed: 'internal',
   conflict: 'conflict',
+  barred: 'barred',
   in_progress: 'inProgress',
   too_large: 'tooLarge',
   unsupported_type: 'internal',

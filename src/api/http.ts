@@ -18,7 +18,7 @@ const patience = 20_000;
 /** A write whose answer got lost is looked up for half a minute before the server says what became of it. */
 const writePatience = 120_000;
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 type Loose = {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
@@ -28,40 +28,65 @@ type Loose = {
 /** Who writes to Yampi names the intent, so that asking twice does nothing twice. */
 type KeyFor<E extends Endpoint> = E extends { idempotent: true } ? { key: string } : unknown;
 
+/** The browser's own way to the server. */
+export function sendByFetch(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, init);
+}
+
 /** Makes `call` on top of a given fetch. */
 export function createCall(send: Fetch) {
   return async function call<const E extends Endpoint>(
     endpoint: E,
     args: ArgumentsFor<E> & KeyFor<E> & { signal?: AbortSignal },
   ): Promise<ResponseFor<E>> {
-    const { params = {}, query, body, key } = args as Loose;
-    // Never sent, never queued: whoever reads this knows that nothing was written.
-    if (endpoint.idempotent && !navigator.onLine) throw new ApiError('offline');
     const timeout = AbortSignal.timeout(endpoint.idempotent ? writePatience : patience);
-    const hidden = hiddenQuery(endpoint, query);
-    const init: RequestInit = {
-      method: endpoint.method,
-      // A preloaded answer is only reused by a request of the very same mode and credentials.
-      credentials: 'same-origin',
-      // Browsers match preloads by address and mode, whatever the headers; this one's answer depends on a header.
-      ...(hidden === undefined ? {} : { mode: 'same-origin' }),
-      headers: headersOf(endpoint, hidden, body, key),
-      signal: args.signal ? AbortSignal.any([args.signal, timeout]) : timeout,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    try {
-      const answer = await send(endpointUrl(endpoint, params, query), init);
-      return await readAnswer(endpoint, answer);
-    } catch (error) {
-      if (args.signal?.aborted || error instanceof ApiError) throw error;
-      const isOffline = !endpoint.idempotent && !navigator.onLine;
-      throw new ApiError(isOffline ? 'offline' : 'unreachable', { cause: error });
-    }
+    const signal = args.signal ? AbortSignal.any([args.signal, timeout]) : timeout;
+    return reach(endpoint, args.signal, async () =>
+      readAnswer(endpoint, await request(send, endpoint, args, signal)),
+    );
   };
 }
 
 /** Calls an endpoint of our API; throws an `ApiError`, or the signal's reason when it was cancelled. */
-export const call = createCall((url, init) => fetch(url, init));
+export const call = createCall(sendByFetch);
+
+/** Whatever keeps an answer away is an `ApiError`, apart from a cancellation. */
+export async function reach<Answer>(
+  endpoint: Endpoint,
+  cancelled: AbortSignal | undefined,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  // Never sent, never queued: whoever reads this knows that nothing was written.
+  if (endpoint.idempotent && !navigator.onLine) throw new ApiError('offline');
+  try {
+    return await ask();
+  } catch (error) {
+    if (cancelled?.aborted || error instanceof ApiError) throw error;
+    const isOffline = !endpoint.idempotent && !navigator.onLine;
+    throw new ApiError(isOffline ? 'offline' : 'unreachable', { cause: error });
+  }
+}
+
+/** Sends a call of an endpoint as our server expects it. */
+export function request(
+  send: Fetch,
+  endpoint: Endpoint,
+  args: object,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { params = {}, query, body, key } = args as Loose;
+  const hidden = hiddenQuery(endpoint, query);
+  return send(endpointUrl(endpoint, params, query), {
+    method: endpoint.method,
+    // A preloaded answer is only reused by a request of the very same mode and credentials.
+    credentials: 'same-origin',
+    // Browsers match preloads by address and mode, whatever the headers; this one's answer depends on a header.
+    ...(hidden === undefined ? {} : { mode: 'same-origin' }),
+    headers: headersOf(endpoint, hidden, body, key),
+    signal,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
 
 function headersOf(
   endpoint: Endpoint,
@@ -79,7 +104,8 @@ function headersOf(
   };
 }
 
-async function readAnswer<E extends Endpoint>(endpoint: E, answer: Response): Promise<ResponseFor<E>> {
+/** The JSON of an answer, or the refusal that it is. */
+export async function readAnswer<E extends Endpoint>(endpoint: E, answer: Response): Promise<ResponseFor<E>> {
   const { status } = answer;
   const isJson = answer.headers.get('Content-Type')?.startsWith('application/json') ?? false;
   const body: unknown = isJson ? await answer.json() : undefined;

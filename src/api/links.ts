@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import { readLink, redeemLink } from '#contract/app/links.ts';
+import { joinStore, readLink, redeemLink } from '#contract/app/links.ts';
+import type { signInWithPassword } from '#contract/app/session.ts';
 import type { BodyFor } from '#contract/endpoint.ts';
 import { call } from './http.ts';
 import { session } from './session.ts';
@@ -19,5 +20,13 @@ export const links = {
       mutationFn: (body: BodyFor<typeof redeemLink>) => call(redeemLink, { body }),
       onSuccess: (answer, _body, _result, { client }) =>
         client.setQueryData(session.current().queryKey, answer.session),
+    }),
+  /** An invitation, taken by somebody who has a login. */
+  join: (token: string) =>
+    mutationOptions({
+      mutationFn: (body: BodyFor<typeof signInWithPassword>) => call(joinStore, { body: { ...body, token } }),
+      onSuccess: (answer, _body, _result, { client }) => {
+        if (answer.outcome === 'signed_in') client.setQueryData(session.current().queryKey, answer.session);
+      },
     }),
 };

@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
+  changeOwnPassword,
   endOwnSession,
   getSession,
   listOwnSessions,
@@ -57,6 +58,12 @@ export const session = {
     mutationOptions({
       mutationFn: (sessionId: string) => call(endOwnSession, { params: { sessionId } }),
       onSuccess: (answer, _id, _result, { client }) => client.setQueryData(allKey, answer),
+    }),
+  /** Ends the other sessions. */
+  changePassword: () =>
+    mutationOptions({
+      mutationFn: (body: BodyFor<typeof changeOwnPassword>) => call(changeOwnPassword, { body }),
+      onSuccess: (answer, _body, _result, { client }) => client.setQueryData(allKey, answer),
     }),
   /**
    * A call was refused because the session is over. What was read before stays in the cache. Asked for once more:

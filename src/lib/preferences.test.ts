@@ -2,19 +2,34 @@ import { expect, test } from 'vitest';
 import { defaultPreferences, parsePreferences, shownTheme } from './preferences.ts';
 
 test('what was stored is read back', () => {
-  const stored = { theme: 'dark', language: 'en' } as const;
+  const stored = {
+    theme: 'dark',
+    language: 'en',
+    keys: false,
+    density: 'compact',
+    columns: ['value'],
+  } as const;
   expect(parsePreferences(JSON.stringify(stored))).toEqual(stored);
 });
 
-test.each([null, '', '{', '[]', 'null', '3', '{"theme":7,"language":"xx"}'])(
-  '%s gives the defaults',
-  (text) => {
-    expect(parsePreferences(text)).toEqual(defaultPreferences);
-  },
-);
+test.each([
+  null,
+  '',
+  '{',
+  '[]',
+  'null',
+  '3',
+  '{"theme":7,"language":"xx"}',
+  '{"keys":1,"density":2,"columns":"x"}',
+])('%s gives the defaults', (text) => {
+  expect(parsePreferences(text)).toEqual(defaultPreferences);
+});
 
 test('one broken field does not cost the other', () => {
-  expect(parsePreferences('{"theme":"dark","language":"fr"}')).toEqual({ theme: 'dark', language: 'pt-BR' });
+  expect(parsePreferences('{"theme":"dark","language":"fr"}')).toEqual({
+    ...defaultPreferences,
+    theme: 'dark',
+  });
 });
 
 test('the system decides only when it was asked to', () => {

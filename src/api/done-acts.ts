@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CartTriage } from '#contract/app/cart-triage.ts';
+import type { ActKind, CartRef, TriageDeed } from '#contract/app/triage.ts';
+
+/** A cart of an act, with the name to say when something is wrong with it. */
+export type ActedCart = CartRef & { name: string | null };
+
+/** Something done from this page since it was opened. */
+export type DoneAct = {
+  id: string;
+  /** Acts that one key press made: what holds more carts than a call takes is several. */
+  group: string;
+  kind: ActKind;
+  /** Null of a contact, which goes by an operation of its own. */
+  deed: TriageDeed | null;
+  carts: readonly ActedCart[];
+  /** How the carts stood before, by id. */
+  before: ReadonlyMap<string, CartTriage>;
+  phase: 'doing' | 'done' | 'failed' | 'undoing' | 'undone';
+  /** Why it, or its undoing, failed. */
+  error: Error | null;
+};
+
+const remembered = 200;
+
+export const doneActs = {
+  key: (alias: string) => ['done-acts', alias] as const,
+  /** Newest first. */
+  all: (client: QueryClient, alias: string) => client.getQueryData<DoneAct[]>(doneActs.key(alias)) ?? [],
+  add: (client: QueryClient, alias: string, act: DoneAct) => {
+    client.setQueryDefaults(doneActs.key(alias), { gcTime: Number.POSITIVE_INFINITY });
+    client.setQueryData<DoneAct[]>(doneActs.key(alias), (acts = []) => [act, ...acts].slice(0, remembered));
+  },
+  change: (client: QueryClient, alias: string, id: string, patch: Partial<DoneAct>) => {
+    client.setQueryData<DoneAct[]>(doneActs.key(alias), (acts) =>
+      acts?.map((act) => (act.id === id ? { ...act, ...patch } : act)),
+    );
+  },
+  /** The server has done it. One that is being undone meanwhile stays that. */
+  confirm: (client: QueryClient, alias: string, id: string) => {
+    const act = doneActs.all(client, alias).find((one) => one.id === id);
+    if (act?.phase === 'doing') doneActs.change(client, alias, id, { phase: 'done' });
+  },
+  forget: (client: QueryClient, alias: string, id: string) => {
+    client.setQueryData<DoneAct[]>(doneActs.key(alias), (acts) => acts?.filter((act) => act.id !== id));
+  },
+};
+
+/** What the next undo takes back: the newest acts of one key press that stand, as far as anybody knows. */
+export function nextToUndo(acts: readonly DoneAct[]): DoneAct[] {
+  const newest = acts.find(({ phase }) => phase === 'doing' || phase === 'done');
+  if (!newest) return [];
+  return acts.filter((act) => act.group === newest.group && (act.phase === 'doing' || act.phase === 'done'));
+}
