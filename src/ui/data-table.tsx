@@ -6,7 +6,11 @@ export type SortDirection = 'ascending' | 'descending';
 export type Column = {
   key: string;
   label: string;
+  /** What the column means, where its label alone does not say. */
+  meaning?: string;
   align?: 'end';
+  /** A control in front of the label. */
+  before?: ReactNode;
   /** Width of the column, and from which room on it is shown: classes. */
   width?: string;
   /**
@@ -49,24 +53,30 @@ export function DataTable({ caption, columns, busy, children }: DataTableProps) 
 }
 
 function ColumnHeader({ column }: { column: Column }) {
-  const { label, align, width = '', sort } = column;
+  const { label, meaning, align, before, width = '', sort } = column;
   const side = align === 'end' ? 'text-right' : 'text-left';
   return (
     <th
       scope="col"
+      title={meaning}
+      aria-description={sort ? undefined : meaning}
       aria-sort={sort ? (sort.direction ?? 'none') : undefined}
       className={`sticky top-0 z-10 bg-surface px-2 font-medium shadow-[inset_0_-1px_0_var(--line)] first:pl-5 last:pr-5 ${side} ${width}`}
     >
-      {sort ? <SortButton label={label} {...sort} /> : label}
+      {before}
+      {sort ? <SortButton label={label} meaning={meaning} {...sort} /> : label}
     </th>
   );
 }
 
-function SortButton({ label, direction, pending, onSort }: { label: string } & NonNullable<Column['sort']>) {
+type SortButtonProps = Pick<Column, 'label'> & { meaning: string | undefined } & NonNullable<Column['sort']>;
+
+function SortButton({ label, meaning, direction, pending, onSort }: SortButtonProps) {
   const arrow = pending ?? direction;
   return (
     <button
       type="button"
+      aria-description={meaning}
       onClick={onSort}
       className={`-mx-1.5 inline-flex h-7 items-center gap-1 rounded px-1.5 font-medium hover:text-ink ${direction ? 'text-ink' : ''}`}
     >

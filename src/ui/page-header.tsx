@@ -19,7 +19,9 @@ export function PageHeader({ title, meta, actions, children }: PageHeaderProps) 
           {title}
         </h1>
         {meta ? <div className="text-ink-2 max-lg:order-1 max-lg:w-full max-lg:pb-2">{meta}</div> : null}
-        {actions ? <div className="ml-auto flex items-center gap-2">{actions}</div> : null}
+        {actions ? (
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div>
+        ) : null}
       </div>
       {children}
     </header>

@@ -31,3 +31,20 @@ export function LanguageSwitch() {
     />
   );
 }
+
+/** Single keys act at once, which is in the way of who speaks to the computer, or brushes keys by mistake. */
+export function KeysSwitch() {
+  const t = useTranslations('ui.keys');
+  const { keys, change } = usePreferences();
+  return (
+    <SegmentedControl
+      label={t('label')}
+      options={[
+        { value: 'on', label: t('on') },
+        { value: 'off', label: t('off') },
+      ]}
+      value={keys ? 'on' : 'off'}
+      onChange={(value) => change({ keys: value === 'on' })}
+    />
+  );
+}

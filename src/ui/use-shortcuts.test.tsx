@@ -2,15 +2,19 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { defaultPreferences } from '#src/lib/preferences.ts';
+import { PreferencesContext } from './preferences.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 const next = vi.fn();
 let root: Root;
 const search = vi.fn();
+const extend = vi.fn();
+const all = vi.fn();
 
 function Page({ dialog = false }) {
-  useShortcuts({ j: next, '/': search });
+  useShortcuts({ j: next, '/': search, 'Shift+j': extend, 'Ctrl+a': all, '?': search });
   return (
     <>
       <input aria-label="text" />
@@ -33,8 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   act(() => root.unmount());
-  next.mockClear();
-  search.mockClear();
+  for (const act of [next, search, extend, all]) act.mockClear();
 });
 
 test('a letter acts in either case, on any control that takes no letters', () => {
@@ -59,4 +62,30 @@ test('a character that needs AltGr counts as the character', () => {
   event.getModifierState = (name) => name === 'AltGraph';
   window.dispatchEvent(event);
   expect(search).toHaveBeenCalledTimes(1);
+});
+
+test('Shift and Ctrl make keys of their own; Shift that only writes a sign does not', () => {
+  show();
+  press('body', { key: 'J', shiftKey: true });
+  press('body', { key: 'a', ctrlKey: true });
+  press('body', { key: 'A', metaKey: true });
+  press('body', { key: 'a', altKey: true, ctrlKey: true });
+  press('body', { key: '?', shiftKey: true });
+  press('body', { key: '/', ctrlKey: true });
+  expect([next, extend, all, search].map((act) => act.mock.calls.length)).toEqual([0, 1, 2, 1]);
+});
+
+test('single keys can be switched off; chords and named keys stay', () => {
+  const change = () => {};
+  act(() =>
+    root.render(
+      <PreferencesContext value={{ ...defaultPreferences, keys: false, change }}>
+        <Page />
+      </PreferencesContext>,
+    ),
+  );
+  for (const key of ['j', '/', '?']) press('body', { key });
+  press('body', { key: 'J', shiftKey: true });
+  press('body', { key: 'a', ctrlKey: true });
+  expect([next, extend, search, all].map((one) => one.mock.calls.length)).toEqual([0, 0, 0, 1]);
 });
