@@ -3,25 +3,32 @@ import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { carts } from '#src/api/carts.ts';
-import { roleIn, session } from '#src/api/session.ts';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
-import { CartFilterBar } from './cart-filter-bar.tsx';
-import { CartList } from './cart-list.tsx';
-import { isUnread } from './cart-list-state.ts';
-import { CartSearchField } from './cart-search-field.tsx';
-import { CartSummaryLine } from './cart-summary-line.tsx';
-import { SyncBar } from './sync-bar.tsx';
-import { SyncStamp } from './sync-stamp.tsx';
-import { leaveToRows } from './use-cart-cursor.ts';
-import { useChangeSearch } from './use-change-search.ts';
+import type { CartTool } from './cart-tool.tsx';
+import { CartTools } from './cart-tools.tsx';
+import { shortcutsOf } from './desk/desk-keys.ts';
+import { CartFilterBar } from './filters/cart-filter-bar.tsx';
+import { useChangeSearch } from './filters/use-change-search.ts';
+import { CartFigures } from './list/cart-figures.tsx';
+import { CartList } from './list/cart-list.tsx';
+import { isUnread } from './list/cart-list-state.ts';
+import { CartSearchField } from './list/cart-search-field.tsx';
+import { leaveToRows } from './list/use-cart-cursor.ts';
+import { useTypedSearch } from './list/use-typed-search.ts';
+import { SyncBar } from './sync/sync-bar.tsx';
+import { SyncStamp } from './sync/sync-stamp.tsx';
+import { useSync } from './sync/use-sync.ts';
+import { useMe } from './use-me.ts';
 import { useNow } from './use-now.ts';
-import { useSync } from './use-sync.ts';
-import { useTypedSearch } from './use-typed-search.ts';
 
 // Opened by a press or by F, long after the first rows.
-const loadSheet = () => import('./cart-filter-sheet.tsx');
+const loadSheet = () => import('./filters/cart-filter-sheet.tsx');
 const CartFilterSheet = lazy(() => loadSheet().then((m) => ({ default: m.CartFilterSheet })));
+
+const loadTool = () => import('./cart-tool.tsx');
+const CartToolPanel = lazy(() => loadTool().then((m) => ({ default: m.CartToolPanel })));
+const ViewMark = lazy(() => import('./views/view-mark.tsx').then((m) => ({ default: m.ViewMark })));
 
 const route = getRouteApi('/_signed-in/$alias/carts');
 
@@ -35,17 +42,19 @@ export function CartsPage() {
   const now = useNow(30_000);
   const client = useQueryClient();
   const summary = useQuery(carts.summaryWithLast(alias, search));
-  const maySearch = roleIn(useQuery(session.current()).data?.person, alias) !== 'marketer';
+  const { role, mayWork } = useMe(alias);
   const input = useRef<HTMLInputElement>(null);
   const [isEntering, setEntering] = useState(false);
   const [sheet, setSheet] = useState(false);
-  useShortcuts({
-    '/': (event) => {
-      event.preventDefault();
-      input.current?.select();
-    },
-    f: () => setSheet(true),
-  });
+  const [tool, setTool] = useState<CartTool | null>(null);
+  useShortcuts(
+    shortcutsOf({
+      search: () => input.current?.select(),
+      filters: () => setSheet(true),
+      views: () => setTool('views'),
+      saveView: () => setTool('saveView'),
+    }),
+  );
   const prepareFilters = () => {
     void loadSheet();
     void client.prefetchQuery(carts.facets(alias, search));
@@ -54,17 +63,33 @@ export function CartsPage() {
   // In place of the rows there is more room to say why there are none.
   const isSaidInstead = status && isUnread(status) && summary.data?.count === 0;
   // Where there is no room for both, an open cart takes the whole page.
-  const beside = openId ? 'max-[1199px]:hidden' : '';
+  const beside = openId ? 'max-[1199px]:hidden print:hidden' : '';
   return (
     <div className="flex flex-col md:min-h-dvh">
       <div className={beside}>
         <PageHeader
           title={t('title')}
-          meta={<CartSummaryLine summary={summary} presence={search.presence} sync={status} />}
-          actions={<SyncStamp alias={alias} status={status} now={now} />}
+          meta={<CartFigures alias={alias} summary={summary} presence={search.presence} sync={status} />}
+          actions={
+            <>
+              <CartTools mayWork={mayWork} onOpen={setTool} onIntent={() => void loadTool()} />
+              <SyncStamp alias={alias} status={status} now={now} />
+            </>
+          }
         >
+          {search.view ? (
+            <Suspense>
+              <ViewMark
+                alias={alias}
+                search={search}
+                isOwner={role === 'owner'}
+                onSearch={typed.onSearch}
+                onSaveAs={() => setTool('saveView')}
+              />
+            </Suspense>
+          ) : null}
           <CartFilterBar {...question} onIntent={prepareFilters} onOpenSheet={() => setSheet(true)}>
-            {maySearch ? (
+            {role !== 'marketer' ? (
               <CartSearchField
                 input={input}
                 value={typed.question.q}
@@ -95,6 +120,18 @@ export function CartsPage() {
         </div>
         <Outlet />
       </div>
+      {tool ? (
+        <Suspense>
+          <CartToolPanel
+            key={tool}
+            tool={tool}
+            {...question}
+            count={summary.data?.count}
+            isOwner={role === 'owner'}
+            onOpen={setTool}
+          />
+        </Suspense>
+      ) : null}
       {sheet ? (
         <Suspense>
           <CartFilterSheet {...question} count={summary.data?.count} onClose={() => setSheet(false)} />

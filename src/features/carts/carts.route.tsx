@@ -2,7 +2,8 @@ import { createFileRoute, redirect, stripSearchParams } from '@tanstack/react-ro
 import { cartSearch } from '#contract/app/carts.ts';
 import { defaultsOf } from '#contract/endpoint.ts';
 import { lenient } from '#contract/search-fields.ts';
-import { cartKeys, carts } from '#src/api/carts.ts';
+import { cartKeys } from '#src/api/cart-ledger.ts';
+import { carts } from '#src/api/carts.ts';
 import { roleIn, session } from '#src/api/session.ts';
 import { sync } from '#src/api/sync.ts';
 import { CartsPage } from './carts-page.tsx';
