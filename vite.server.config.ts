@@ -10,7 +10,9 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: ['main', 'main-backup', 'main-restore', 'main-sandbox'].map((name) => `server/${name}.ts`),
+      input: ['main', 'main-backup', 'main-restore', 'main-owner-link', 'main-sandbox'].map(
+        (name) => `server/${name}.ts`,
+      ),
       // All in one folder: files are found relative to the module that asks for them.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -10,13 +10,14 @@ export const routes = rootRoute('app/root.route.tsx', [
     route('/$alias', 'app/store.route.tsx', [
       index('app/store-home.route.tsx'),
       route('/carts', 'features/carts/carts.route.tsx', [
-        route('/$customerId/$cartId', 'features/carts/cart.route.tsx'),
+        route('/$customerId/$cartId', 'features/carts/cart/cart.route.tsx'),
       ]),
       route('/payments', 'app/payments.route.tsx'),
       route('/payments/$paymentId', 'app/payment.route.tsx'),
       route('/activity', 'app/activity.route.tsx'),
       route('/team', 'app/team.route.tsx'),
       route('/settings', 'app/settings.route.tsx'),
+      route('/settings/messages', 'app/templates.route.tsx'),
     ]),
   ]),
 ]);

@@ -1,4 +1,6 @@
 import type { Language } from '#src/lib/preferences.ts';
+import type contactPtBR from '#src/messages/contact-pt-BR.json';
+import type deskPtBR from '#src/messages/desk-pt-BR.json';
 import type peoplePtBR from '#src/messages/people-pt-BR.json';
 import ptBR from '#src/messages/pt-BR.json';
 import type settingsPtBR from '#src/messages/settings-pt-BR.json';
@@ -8,8 +10,8 @@ export type Messages = typeof ptBR;
 declare module 'use-intl' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.
   interface AppConfig {
-    /** Those of people and of settings come with their pages: `PeopleTexts`, `SettingsTexts`. */
-    Messages: Messages & typeof peoplePtBR & typeof settingsPtBR;
+    /** Those of people, settings and contact come with their pages: `PeopleTexts`, `SettingsTexts`, `ContactTexts`. */
+    Messages: Messages & typeof peoplePtBR & typeof settingsPtBR & typeof deskPtBR & typeof contactPtBR;
     Locale: Language;
   }
 }

@@ -1,5 +1,5 @@
 import portuguese from '#src/messages/people-pt-BR.json';
-import { laterTexts } from './later-texts.tsx';
+import { laterTexts } from '#src/ui/later-texts.tsx';
 
 /** The texts of accounts, links and the team. */
 export const PeopleTexts = laterTexts(portuguese, () => import('#src/messages/people-en.json'));

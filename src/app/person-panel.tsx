@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Person } from '#contract/app/session.ts';
 import type { Role } from '#contract/endpoint.ts';
 import { session } from '#src/api/session.ts';
-import { LanguageSwitch, ThemeSwitch } from '#src/ui/preference-switches.tsx';
+import { KeysSwitch, LanguageSwitch, ThemeSwitch } from '#src/ui/preference-switches.tsx';
 import { usePreferences } from '#src/ui/preferences.ts';
 import { leaveEverywhere } from './session-tabs.ts';
 import { savePreferences } from './stored-preferences.ts';
@@ -12,12 +12,12 @@ import { savePreferences } from './stored-preferences.ts';
 /** Who is signed in, how the app looks to them, and the way out. `role` is theirs in the store they are in. */
 export function PersonPanel({ person, role }: { person: Person; role: Role | undefined }) {
   const t = useTranslations('app.person');
-  const { theme, language } = usePreferences();
+  const { change: _change, ...preferences } = usePreferences();
   const signOut = useMutation({
     ...session.signOut(),
     onSuccess: () => {
       // Signing out clears the storage of the browser; how the app looks is no secret.
-      savePreferences({ theme, language });
+      savePreferences(preferences);
       leaveEverywhere();
     },
   });
@@ -29,6 +29,7 @@ export function PersonPanel({ person, role }: { person: Person; role: Role | und
       </p>
       <ThemeSwitch />
       <LanguageSwitch />
+      <KeysSwitch />
       <button
         type="button"
         onClick={() => signOut.mutate()}

@@ -22,7 +22,8 @@ import { Route as appPaymentsDotrouteRouteImport } from './payments.route.tsx'
 import { Route as appSettingsDotrouteRouteImport } from './settings.route.tsx'
 import { Route as appTeamDotrouteRouteImport } from './team.route.tsx'
 import { Route as appPaymentDotrouteRouteImport } from './payment.route.tsx'
-import { Route as featuresCartsCartDotrouteRouteImport } from './../features/carts/cart.route.tsx'
+import { Route as appTemplatesDotrouteRouteImport } from './templates.route.tsx'
+import { Route as featuresCartsCartCartDotrouteRouteImport } from './../features/carts/cart/cart.route.tsx'
 
 const appHomeDotrouteRoute = appHomeDotrouteRouteImport.update({
   id: '/',
@@ -90,8 +91,13 @@ const appPaymentDotrouteRoute = appPaymentDotrouteRouteImport.update({
   path: '/payments/$paymentId',
   getParentRoute: () => appStoreDotrouteRoute,
 } as any)
-const featuresCartsCartDotrouteRoute =
-  featuresCartsCartDotrouteRouteImport.update({
+const appTemplatesDotrouteRoute = appTemplatesDotrouteRouteImport.update({
+  id: '/settings/messages',
+  path: '/settings/messages',
+  getParentRoute: () => appStoreDotrouteRoute,
+} as any)
+const featuresCartsCartCartDotrouteRoute =
+  featuresCartsCartCartDotrouteRouteImport.update({
     id: '/$customerId/$cartId',
     path: '/$customerId/$cartId',
     getParentRoute: () => featuresCartsCartsDotrouteRoute,
@@ -110,7 +116,8 @@ export interface FileRoutesByFullPath {
   '/$alias/settings': typeof appSettingsDotrouteRoute
   '/$alias/team': typeof appTeamDotrouteRoute
   '/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
-  '/$alias/carts/$customerId/$cartId': typeof featuresCartsCartDotrouteRoute
+  '/$alias/settings/messages': typeof appTemplatesDotrouteRoute
+  '/$alias/carts/$customerId/$cartId': typeof featuresCartsCartCartDotrouteRoute
 }
 export interface FileRoutesByTo {
   '/': typeof appHomeDotrouteRoute
@@ -124,7 +131,8 @@ export interface FileRoutesByTo {
   '/$alias/settings': typeof appSettingsDotrouteRoute
   '/$alias/team': typeof appTeamDotrouteRoute
   '/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
-  '/$alias/carts/$customerId/$cartId': typeof featuresCartsCartDotrouteRoute
+  '/$alias/settings/messages': typeof appTemplatesDotrouteRoute
+  '/$alias/carts/$customerId/$cartId': typeof featuresCartsCartCartDotrouteRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -141,7 +149,8 @@ export interface FileRoutesById {
   '/_signed-in/$alias/settings': typeof appSettingsDotrouteRoute
   '/_signed-in/$alias/team': typeof appTeamDotrouteRoute
   '/_signed-in/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
-  '/_signed-in/$alias/carts/$customerId/$cartId': typeof featuresCartsCartDotrouteRoute
+  '/_signed-in/$alias/settings/messages': typeof appTemplatesDotrouteRoute
+  '/_signed-in/$alias/carts/$customerId/$cartId': typeof featuresCartsCartCartDotrouteRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -158,6 +167,7 @@ export interface FileRouteTypes {
     | '/$alias/settings'
     | '/$alias/team'
     | '/$alias/payments/$paymentId'
+    | '/$alias/settings/messages'
     | '/$alias/carts/$customerId/$cartId'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -172,6 +182,7 @@ export interface FileRouteTypes {
     | '/$alias/settings'
     | '/$alias/team'
     | '/$alias/payments/$paymentId'
+    | '/$alias/settings/messages'
     | '/$alias/carts/$customerId/$cartId'
   id:
     | '__root__'
@@ -188,6 +199,7 @@ export interface FileRouteTypes {
     | '/_signed-in/$alias/settings'
     | '/_signed-in/$alias/team'
     | '/_signed-in/$alias/payments/$paymentId'
+    | '/_signed-in/$alias/settings/messages'
     | '/_signed-in/$alias/carts/$customerId/$cartId'
   fileRoutesById: FileRoutesById
 }
@@ -291,23 +303,30 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof appPaymentDotrouteRouteImport
       parentRoute: typeof appStoreDotrouteRoute
     }
+    '/_signed-in/$alias/settings/messages': {
+      id: '/_signed-in/$alias/settings/messages'
+      path: '/settings/messages'
+      fullPath: '/$alias/settings/messages'
+      preLoaderRoute: typeof appTemplatesDotrouteRouteImport
+      parentRoute: typeof appStoreDotrouteRoute
+    }
     '/_signed-in/$alias/carts/$customerId/$cartId': {
       id: '/_signed-in/$alias/carts/$customerId/$cartId'
       path: '/$customerId/$cartId'
       fullPath: '/$alias/carts/$customerId/$cartId'
-      preLoaderRoute: typeof featuresCartsCartDotrouteRouteImport
+      preLoaderRoute: typeof featuresCartsCartCartDotrouteRouteImport
       parentRoute: typeof featuresCartsCartsDotrouteRoute
     }
   }
 }
 
 interface featuresCartsCartsDotrouteRouteChildren {
-  featuresCartsCartDotrouteRoute: typeof featuresCartsCartDotrouteRoute
+  featuresCartsCartCartDotrouteRoute: typeof featuresCartsCartCartDotrouteRoute
 }
 
 const featuresCartsCartsDotrouteRouteChildren: featuresCartsCartsDotrouteRouteChildren =
   {
-    featuresCartsCartDotrouteRoute: featuresCartsCartDotrouteRoute,
+    featuresCartsCartCartDotrouteRoute: featuresCartsCartCartDotrouteRoute,
   }
 
 const featuresCartsCartsDotrouteRouteWithChildren =
@@ -323,6 +342,7 @@ interface appStoreDotrouteRouteChildren {
   appSettingsDotrouteRoute: typeof appSettingsDotrouteRoute
   appTeamDotrouteRoute: typeof appTeamDotrouteRoute
   appPaymentDotrouteRoute: typeof appPaymentDotrouteRoute
+  appTemplatesDotrouteRoute: typeof appTemplatesDotrouteRoute
 }
 
 const appStoreDotrouteRouteChildren: appStoreDotrouteRouteChildren = {
@@ -333,6 +353,7 @@ const appStoreDotrouteRouteChildren: appStoreDotrouteRouteChildren = {
   appSettingsDotrouteRoute: appSettingsDotrouteRoute,
   appTeamDotrouteRoute: appTeamDotrouteRoute,
   appPaymentDotrouteRoute: appPaymentDotrouteRoute,
+  appTemplatesDotrouteRoute: appTemplatesDotrouteRoute,
 }
 
 const appStoreDotrouteRouteWithChildren =

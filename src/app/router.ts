@@ -14,6 +14,7 @@ type PageTitle =
   | 'activity'
   | 'team'
   | 'settings'
+  | 'templates'
   | 'connect'
   | 'link'
   | 'signIn';

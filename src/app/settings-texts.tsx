@@ -1,5 +1,5 @@
 import portuguese from '#src/messages/settings-pt-BR.json';
-import { laterTexts } from './later-texts.tsx';
+import { laterTexts } from '#src/ui/later-texts.tsx';
 
 /** The texts of forms, payments and the activity page. */
 export const SettingsTexts = laterTexts(portuguese, () => import('#src/messages/settings-en.json'));

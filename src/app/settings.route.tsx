@@ -11,17 +11,19 @@ export const Route = createFileRoute('/_signed-in/$alias/settings')({
       queryClient.ensureQueryData(session.current()),
       queryClient.ensureQueryData(session.all()),
     ]);
-    return { isConnectOffered: person !== null && mayConnect(mode, person) };
+    const isConnectOffered = person !== null && mayConnect(mode, person);
+    return { isConnectOffered, hasPassword: mode === 'live' };
   },
   staticData: { title: 'settings' },
   component: Settings,
 });
 
 function Settings() {
-  const { isConnectOffered } = Route.useLoaderData();
+  const offered = Route.useLoaderData();
+  const { alias } = Route.useParams();
   return (
     <PeopleTexts>
-      <SettingsPage isConnectOffered={isConnectOffered} />
+      <SettingsPage alias={alias} {...offered} />
     </PeopleTexts>
   );
 }

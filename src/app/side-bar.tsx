@@ -14,7 +14,7 @@ type SideBarProps = { person: Person; store: Person['stores'][number] | undefine
 export function SideBar({ person, store, mode }: SideBarProps) {
   const t = useTranslations('app');
   return (
-    <header className="sticky top-0 flex h-dvh w-54 flex-none flex-col border-r border-line p-3 max-md:hidden">
+    <header className="sticky top-0 flex h-dvh w-54 flex-none flex-col border-r border-line p-3 max-md:hidden print:hidden">
       {store ? (
         <>
           <StoreTile store={store} stores={person.stores} mayConnect={mayConnect(mode, person)} />

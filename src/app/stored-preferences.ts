@@ -20,7 +20,7 @@ export function savePreferences(preferences: Preferences): void {
 }
 
 /** Puts theme and language on the document, as `public/boot.js` did before the first paint. */
-export function showPreferences({ theme, language }: Preferences): void {
+export function showPreferences({ theme, language }: Pick<Preferences, 'theme' | 'language'>): void {
   document.documentElement.dataset.theme = shownTheme(theme, darkSystem.matches);
   document.documentElement.lang = language;
 }

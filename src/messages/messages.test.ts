@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compileMessage from 'icu-minify/compile';
 import { expect, test } from 'vitest';
+import contactEn from './contact-en.json';
+import contactPtBR from './contact-pt-BR.json';
+import deskEn from './desk-en.json';
+import deskPtBR from './desk-pt-BR.json';
 import en from './en.json';
 import peopleEn from './people-en.json';
 import peoplePtBR from './people-pt-BR.json';
@@ -38,8 +42,8 @@ test('parameters are found at any depth', () => {
   expect(parametersOf(text)).toEqual(['b', 'count', 'd', 'n', 'who']);
 });
 
-const portuguese = textsOf({ ...ptBR, ...peoplePtBR, ...settingsPtBR });
-const english = textsOf({ ...en, ...peopleEn, ...settingsEn });
+const portuguese = textsOf({ ...ptBR, ...peoplePtBR, ...settingsPtBR, ...deskPtBR, ...contactPtBR });
+const english = textsOf({ ...en, ...peopleEn, ...settingsEn, ...deskEn, ...contactEn });
 
 test('both languages have the same keys and the same parameters', () => {
   expect([...english.keys()].sort()).toEqual([...portuguese.keys()].sort());
