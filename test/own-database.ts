@@ -10,7 +10,8 @@ export function ownDatabase(): { db: Database['db'] } {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase({ dataDir: join(folder, 'database') });
-    await migrateDatabase(database.pool, 'store', join('server', 'store', 'migrations'));
+    for (const part of ['store', 'desk'] as const)
+      await migrateDatabase(database.pool, part, join('server', part, 'migrations'));
   });
   afterAll(async () => {
     await database.close();
