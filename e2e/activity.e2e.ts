@@ -25,7 +25,14 @@ test('the owner reads in plain words what was done, and filters it in the addres
   await page.getByLabel('Ação', { exact: true }).selectOption({ label: 'Mudança de pagamento' });
   await expect(page).toHaveURL(/operation=savePaymentConfig/);
   await expect(rows).toHaveCount(1);
-  await page.getByLabel('Até', { exact: true }).fill('2020-01-01');
+  await page.getByRole('button', { name: 'Período' }).click();
+  for (const side of ['De', 'Até']) {
+    await page.getByRole('group', { name: side }).getByRole('spinbutton').first().click();
+    await page.keyboard.type('01012020');
+  }
+  await page.getByRole('button', { name: 'Aplicar' }).click();
+  await expect(page.getByRole('button', { name: 'Período 01/01/2020' })).toBeVisible();
+  await expect(page).toHaveURL(/from=2020-01-01/);
   await expect(page.getByText('Nenhum registro com esses filtros')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Nenhum registro com esses filtros')).toBeVisible();

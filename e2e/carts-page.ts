@@ -7,7 +7,7 @@ export function rowLinks(page: Page): Locator {
 
 /** Number and sum of the carts in the filter, beside the title. */
 export function total(page: Page): Locator {
-  return page.getByRole('main').getByText(/carrinhos?\s·/);
+  return page.getByRole('main').getByText(/^[\d.]+ carrinhos?\s·/);
 }
 
 export function panel(page: Page): Locator {

@@ -12,12 +12,13 @@ const directions: { from: RegExp; may: RegExp[] }[] = [
   { from: /^src\/lib\//, may: [] },
   { from: /^src\/ui\//, may: [/^src\/lib\//] },
   { from: /^src\/api\//, may: [/^contract\/(app\/|[^/]+$)/, /^src\/lib\//] },
-  { from: /^src\/features\//, may: [/^contract\/(app\/|[^/]+$)/, /^src\/(lib|ui|api)\//] },
+  { from: /^src\/features\//, may: [/^contract\/(app\/|[^/]+$)/, /^src\/(lib|ui|api|messages)\//] },
   { from: /^src\/(app\/|[^/]+$)/, may: [/^src\//, /^contract\/(app\/|[^/]+$)/] },
   { from: /^server\/sandbox\//, may: [/^contract\/(yampi\/|[^/]+$)/] },
   { from: /^server\/yampi\//, may: [/^contract\//] },
   { from: /^server\/store\//, may: [/^contract\//, /^server\/yampi\//] },
-  { from: /^server\/mirror\//, may: [/^contract\//, /^server\/(yampi|store)\//] },
+  { from: /^server\/desk\//, may: [/^contract\//, /^server\/store\//] },
+  { from: /^server\/mirror\//, may: [/^contract\//, /^server\/(yampi|store|desk)\//] },
   { from: /^server\/proxy\//, may: [/^contract\//, /^server\/(?!sandbox\/)/] },
 ];
 

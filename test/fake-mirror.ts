@@ -1,3 +1,4 @@
+import { untouched } from '#contract/app/cart-triage.ts';
 import type { Cart, CartRow, PaymentAttempt } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
@@ -9,6 +10,13 @@ export const canary = {
   phone: '11987654321',
   document: '52998224725',
   city: 'Quixeramobim',
+};
+
+/** What somebody could pay with in the customer's place. */
+export const payable = {
+  billetUrl: 'https://boleto.canarios.example.com/4711',
+  billetBarcode: '34191790010104351004791020150008291070026000',
+  pixCode: '00020126canarios5204000053039865802BR',
 };
 
 export const row: CartRow = {
@@ -30,6 +38,10 @@ export const row: CartRow = {
   emailsPlanned: 4,
   nextEmailAt: null,
   goneAt: null,
+  reach: 'whatsapp',
+  refusal: 'funds',
+  siblings: 0,
+  triage: untouched,
 };
 
 const attempt: PaymentAttempt = {
@@ -49,6 +61,8 @@ const attempt: PaymentAttempt = {
   cancelledAt: null,
   billetDueOn: null,
   pixExpiresAt: null,
+  ...payable,
+  antifraud: null,
 };
 
 export const cart: Cart = {
@@ -81,6 +95,7 @@ const idle: SyncStatus = {
   problem: null,
   unreadable: 0,
   truncatedDays: [],
+  ignoredFilter: null,
 };
 
 /** A mirror of one cart, which remembers what it was asked. Any method can be replaced. */
@@ -100,12 +115,30 @@ export function fakeMirror(replaced: Partial<Mirror> = {}) {
     status: answer('status', idle),
     // A field that no contract names, as a newer table might bring one.
     listCarts: answer('listCarts', { rows: [{ ...row, loginUrl: 'secret' }], next: null, previous: null }),
+    async *readAllCarts(...args) {
+      asked.push({ method: 'readAllCarts', args });
+      yield [row];
+    },
     summarizeCarts: answer('summarizeCarts', { count: 1, totalCents: 12_990 }),
-    listFacets: answer('listFacets', { source: [], campaign: [], step: [], refused: 1 }),
+    listFacets: answer('listFacets', {
+      source: [],
+      campaign: [],
+      step: [],
+      refused: 1,
+      state: [],
+      assignee: [],
+      reason: [],
+      waiting: [],
+      reachable: 1,
+    }),
     getCart: answer('getCart', cart),
     getNeighbors: answer('getNeighbors', { position: 1, previous: null, next: null }),
+    knownCarts: (_, carts) => Promise.resolve([...carts]),
+    sumWon: answer('sumWon', { count: 2, totalCents: 25_980, byContact: 1 }),
+    openCartsOf: answer('openCartsOf', [{ customerId: '77', cartId: '1001' }]),
     readAttempts: answer('readAttempts', { attempts: [attempt], asOf: '2026-11-20T13:00:00.000Z' }),
     keep: answer('keep', undefined),
+    sold: answer('sold', undefined),
     stop: answer('stop', undefined),
     ...replaced,
   };

@@ -169,6 +169,7 @@ const cases: Case[] = [
     writes: true,
   },
   { fault: 'F25', params: { ms: 5 }, text: matches(ok, '\\{"data"'), writes: true },
+  { fault: 'F26', text: matches(ok, '\\{"data"'), writes: true },
 ];
 
 const hook = { name: 'Avaliação', url: 'https://hooks.example.com/y', events: ['order.paid'] };
@@ -194,7 +195,7 @@ async function meet({ fault, params, enough }: Case, operation: OperationName, m
 
 it('has every fault', () => {
   expect([...new Set(cases.map(({ fault }) => fault))]).toEqual(Object.keys(faults));
-  expect(Object.keys(faults)).toHaveLength(25);
+  expect(Object.keys(faults)).toHaveLength(26);
 });
 
 describe.each(cases.map((one) => [`${one.fault} ${JSON.stringify(one.params ?? {})}`, one] as const))(

@@ -5,9 +5,9 @@ import { idempotencyHeader } from '#contract/app/settings.ts';
 import { type Endpoint, type Role, roles } from '#contract/endpoint.ts';
 import { ensureDemoPeople } from '#server/store/people.ts';
 import { absoluteLimit } from '#server/store/sessions.ts';
-import type { YampiClient } from '#server/yampi/client.ts';
 import { addPerson, ourStore, testApp } from './test-app.ts';
 import { testDatabase } from './test-database.ts';
+import { actId, validBodies, yampi } from './valid-bodies.ts';
 
 const { db } = testDatabase();
 // With them somebody can sign in who owns every store, so that nothing is refused for want of one.
@@ -30,54 +30,20 @@ const visitors: Record<string, Visitor> = {
 const all = Object.values<Endpoint>(endpoints);
 const find = (path: string, method: string) => all.find((one) => one.path === path && one.method === method);
 
-const token = 'a'.repeat(43);
-const password = 'uma frase que ninguem adivinha';
-const paymentConfig = {
-  affiliationId: '1',
-  active: true,
-  defaultDisplay: true,
-  accumulateDiscount: null,
-  ignorePromotions: null,
-  discountPercent: null,
-  minInstallmentCents: null,
-  maxInstallmentsWithoutTax: null,
-  billetExpireDays: null,
-  daysToCancelUnpaidBillets: null,
-  hoursToCancelUnpaidPix: null,
-  hoursToExpirePixCode: null,
-  billetInstructions: null,
-};
-/** A body that its schema takes, for each operation that has one. */
-const bodies: Record<string, object> = {
-  signInDemo: { role: 'owner' },
-  signInWithPassword: { login: 'nobody', password, code: '' },
-  proveIdentity: { password, code: '' },
-  readLink: { token },
-  redeemLink: { token, name: 'Ana', login: 'ana@example.com', password, code: '' },
-  invite: { name: 'Ana', role: 'support' },
-  changeMember: { role: 'marketer', disabled: false },
-  revealCustomer: { reason: 'Pix parado' },
-  savePaymentConfig: { base: token, value: paymentConfig },
-  connectStore: { alias: ourStore.alias, userToken: 'user-token', userSecretKey: 'secret-key' },
-};
-
-/** One payment config, and nothing else. */
-const yampi: YampiClient = {
-  call: async ({ name }) =>
-    (name === 'getPaymentConfig'
-      ? { id: '1', affiliation_id: '1', active: true, default_display: true }
-      : { rows: [] }) as never,
-  close: async () => {},
-};
-
 /** What who is let in finds, where that is no success: nobody's password, an unknown link, a conflict. */
 const found: Record<string, number> = {
   signInWithPassword: 404,
   proveIdentity: 422,
+  changeOwnPassword: 404,
   readLink: 422,
   redeemLink: 422,
+  joinStore: 422,
   // What stands there is not what the form says it was opened on.
   savePaymentConfig: 409,
+  undoAct: 404,
+  confirmContact: 404,
+  changeTemplate: 404,
+  changeView: 404,
 };
 
 /** The status that the table of endpoints allows for a visitor; every other one is a hole. */
@@ -109,14 +75,14 @@ async function visit(visitor: Visitor, path: string, method: string): Promise<nu
     .replace('{personId}', personId)
     .replace(/\{\w+\}/g, '1');
   const endpoint = find(path, method);
-  const body = endpoint?.body && JSON.stringify(bodies[endpoint.name]);
+  const body = endpoint?.body && JSON.stringify(validBodies[endpoint.name]).replace(actId, randomUUID());
   const headers = { [idempotencyHeader]: randomUUID() };
   const response = await call(address, { method, headers, ...(cookie && { cookie }), ...(body && { body }) });
   return response.status;
 }
 
 test('every operation that takes a body has one here', () => {
-  expect(all.filter((one) => one.body && !bodies[one.name])).toEqual([]);
+  expect(all.filter((one) => one.body && !validBodies[one.name])).toEqual([]);
 });
 
 describe.each([...new Set(all.map((endpoint) => endpoint.path))])('%s', (path) => {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDesk } from '#server/desk/create-desk.ts';
 import { migrationsOf } from '#server/package-root.ts';
 import { sessionCookie } from '#server/proxy/session-cookie.ts';
 import { createTestSandbox } from '#server/sandbox/test-sandbox.ts';
@@ -58,6 +60,30 @@ async function twoServers(env: Record<string, string>, own: Record<string, strin
   return { url: DATABASE_URL, servers, addresses: addresses as [string, string] };
 }
 
+/** An API at an address of its own. */
+async function standIn(answer: (request: Request) => Promise<Response>): Promise<string> {
+  const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false })).listen(
+    0,
+    '127.0.0.1',
+  );
+  apis.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function liveOn({ userToken, userSecretKey }: { userToken: string; userSecretKey: string }) {
+  return { RESGATE_MODE: 'live', YAMPI_USER_TOKEN: userToken, YAMPI_USER_SECRET_KEY: userSecretKey };
+}
+
+/** An owner with a session, whatever people say at the door. */
+async function ownerIn(url: string) {
+  const database = await openDatabase({ url, dataDir: '' });
+  const now = () => new Date();
+  await database.db.insert(users).values({ id: 'ana', name: 'Ana', role: 'owner', createdAt: now() });
+  const token = await createSessions(database.db, now).start('ana');
+  return { database, cookie: sessionCookie(token).split(';', 1)[0] ?? '' };
+}
+
 // Without PostgreSQL on the machine the reason stands in the name of what was skipped.
 describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: ${missing})` : ''}`, () => {
   test('tables are made once, however many begin', async () => {
@@ -72,6 +98,35 @@ describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: $
     await Promise.all(databases.map(({ close }) => close()));
   });
 
+  test('let one of two agents at two servers have a contact, 500 times', { timeout: patience }, async () => {
+    const url = (await postgres?.createDatabase()) ?? '';
+    const databases = await Promise.all([1, 2].map(() => openDatabase({ url, dataDir: '' })));
+    for (const one of databases) await migrateDatabase(one.pool, 'desk', migrationsOf('desk'));
+    const desks = databases.map(({ db }) => createDesk({ db, now: () => new Date() }));
+    for (let n = 0; n < 500; n++) {
+      const cart = { customerId: String(n), cartId: String(n) };
+      const claims = desks.map((desk, at) =>
+        desk.contact('loja-a', {
+          actId: randomUUID(),
+          by: { id: `p${at}`, name: `Pessoa ${at}` },
+          cart,
+          others: [cart],
+          channel: 'whatsapp',
+          text: 'Oi!',
+          barriers: [],
+          despite: [],
+        }),
+      );
+      const outcomes = (await Promise.allSettled(claims)).map(({ status }) => status);
+      expect(outcomes.toSorted()).toEqual(['fulfilled', 'rejected']);
+    }
+    const { rows } = await (databases[0]?.pool.query(
+      'select count(*) as n, count(distinct revision) as turns from desk_acts',
+    ) ?? { rows: [] });
+    expect(rows).toEqual([{ n: 500, turns: 500 }]);
+    await Promise.all(databases.map(({ close }) => close()));
+  });
+
   test('start together, know each other’s sessions, and leave one by one', {
     timeout: patience,
   }, async () => {
@@ -80,7 +135,12 @@ describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: $
       {},
       ports.map((port) => ({ HEALTH_PORT: String(port) })),
     );
-    expect(addresses).toEqual([expect.stringMatching(/^http:/), expect.stringMatching(/^http:/)]);
+    // One that ended at its start says why.
+    const told = servers.map(async ({ address, ended }) => (await address) || (await ended).errors);
+    expect(await Promise.all(told)).toEqual([
+      expect.stringMatching(/^http:/),
+      expect.stringMatching(/^http:/),
+    ]);
     const [first, second] = addresses;
 
     const body = JSON.stringify({ role: 'support' });
@@ -112,40 +172,24 @@ describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: $
     const shop = await sandbox.store({ carts: 250 });
     const asked: { by: number; page: string }[] = [];
     const opened = gate();
-    const origins = await Promise.all([0, 1].map((by) => standIn(by)));
-
-    /** The sandbox, at an address of each server's own; the first list of carts is not answered before the gate opens. */
-    async function standIn(by: number): Promise<string> {
-      const listener = getRequestListener(
-        async (request) => {
+    // The first list of carts is not answered before the gate opens.
+    const origins = await Promise.all(
+      [0, 1].map((by) =>
+        standIn(async (request) => {
           const url = new URL(request.url);
           if (url.pathname.endsWith('/checkout/carts')) {
             asked.push({ by, page: url.search });
             await opened.promise;
           }
           return sandbox.app.fetch(request);
-        },
-        { overrideGlobalObjects: false },
-      );
-      const server = createServer(listener).listen(0, '127.0.0.1');
-      apis.push(server);
-      await once(server, 'listening');
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    }
-
+        }),
+      ),
+    );
     const { url, servers, addresses } = await twoServers(
-      {
-        RESGATE_MODE: 'live',
-        YAMPI_USER_TOKEN: shop.userToken,
-        YAMPI_USER_SECRET_KEY: shop.userSecretKey,
-      },
+      liveOn(shop),
       origins.map((origin) => ({ YAMPI_API_URL: origin })),
     );
-    const database = await openDatabase({ url, dataDir: '' });
-    const now = () => new Date();
-    await database.db.insert(users).values({ id: 'ana', name: 'Ana', role: 'owner', createdAt: now() });
-    const token = await createSessions(database.db, now).start('ana');
-    const cookie = sessionCookie(token).split(';', 1)[0] ?? '';
+    const { database, cookie } = await ownerIn(url);
     const refresh = async (address: string) =>
       (await call(address, `/api/stores/${shop.alias}/sync`, { method: 'POST', cookie })).status;
 
@@ -173,6 +217,41 @@ describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: $
     await database.close();
     servers[1 - reader]?.child.kill('SIGTERM');
     expect(await servers[1 - reader]?.ended).toEqual({ code: 0, errors: '' });
+  });
+
+  test('spend one quota: together at most 55 calls of a route in a minute, and no 429', {
+    timeout: patience,
+  }, async () => {
+    const sandbox = await createTestSandbox(pool);
+    const shop = await sandbox.store({ carts: 0 });
+    sandbox.setQuota(shop.alias, 60);
+    const calls: string[] = [];
+    let refusals = 0;
+    const YAMPI_API_URL = await standIn(async (request) => {
+      const answer = await sandbox.app.fetch(request);
+      calls.push(new URL(request.url).pathname);
+      if (answer.status === 429) refusals += 1;
+      return answer;
+    });
+    const { url, servers, addresses } = await twoServers({ ...liveOn(shop), YAMPI_API_URL });
+    const { database, cookie } = await ownerIn(url);
+    const begin = Date.now();
+    const ask = async (address: string) => {
+      const answer = await call(address, `/api/stores/${shop.alias}/payments`, { cookie });
+      return answer.status === 200 ? 'ok' : (await answer.json()).code;
+    };
+    const answers: string[] = [];
+    for (let round = 0; round < 40; round++) answers.push(...(await Promise.all(addresses.map(ask))));
+    expect(Date.now() - begin).toBeLessThan(patience);
+
+    expect(new Set(answers)).toEqual(new Set(['ok', 'busy']));
+    const made = calls.filter((path) => path.endsWith('/checkout/payments')).length;
+    expect(made).toBe(answers.filter((one) => one === 'ok').length);
+    expect(made).toBe(50);
+    expect(refusals).toBe(0);
+    await database.close();
+    for (const { child } of servers) child.kill('SIGTERM');
+    for (const { ended } of servers) expect(await ended).toEqual({ code: 0, errors: '' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Role } from '#contract/endpoint.ts';
+import { createDesk } from '#server/desk/create-desk.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
 import { createApp } from '#server/proxy/app.ts';
 import type { AppDeps } from '#server/proxy/app-deps.ts';
@@ -91,6 +92,7 @@ export function testApp(
       find: async (alias) => (alias === ourStore.alias ? ourStore : undefined),
     },
     mirror,
+    desk: createDesk({ db, now }),
     yampi: {
       call: () => Promise.reject(new Error('This test has no Yampi.')),
       close: async () => {},
