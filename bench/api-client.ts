@@ -1,6 +1,14 @@
 import { Client } from 'undici';
-import type { CartSearch } from '#contract/app/carts.ts';
-import { type CartList, cartSearch, listCarts } from '#contract/app/carts.ts';
+import type { CartFilter, CartSearch } from '#contract/app/carts.ts';
+import {
+  type CartList,
+  cartFilter,
+  cartSearch,
+  listCartFacets,
+  listCarts,
+  summarizeCarts,
+} from '#contract/app/carts.ts';
+import { downloadCarts } from '#contract/app/exports.ts';
 import { signInDemo } from '#contract/app/session.ts';
 import { getSync, type SyncStatus } from '#contract/app/sync.ts';
 import { defaultsOf, endpointUrl, hiddenQuery, hiddenQueryHeader } from '#contract/endpoint.ts';
@@ -14,6 +22,10 @@ export type ApiClient = {
   list(search: Partial<CartSearch>): Promise<CartList>;
   /** The same call, with the answer read to its end but not parsed. Milliseconds. */
   timeList(search: Partial<CartSearch>): Promise<number>;
+  /** The carts of a filter as CSV, in the pieces in which it comes. */
+  download(filter: Partial<CartFilter>): Promise<AsyncIterable<Uint8Array>>;
+  /** The sum and the facets of a search, one after the other. Milliseconds. */
+  timeCounts(search: Partial<CartFilter>): Promise<number>;
   /** Null while there is no store yet. */
   syncStatus(): Promise<SyncStatus | null>;
   close(): Promise<void>;
@@ -59,6 +71,18 @@ export async function signIn(origin: string): Promise<ApiClient> {
       const [path, more] = listCall(search);
       const began = performance.now();
       await (await get(path, more)).arrayBuffer();
+      return performance.now() - began;
+    },
+    async download(filter) {
+      const query = { ...defaultsOf(cartFilter), ...filter };
+      return get(endpointUrl(downloadCarts, { alias: demoAlias }, query), { 'Accept-Encoding': 'identity' });
+    },
+    async timeCounts(search) {
+      const query = { ...defaultsOf(cartFilter), ...search };
+      const began = performance.now();
+      for (const endpoint of [summarizeCarts, listCartFacets]) {
+        await (await get(endpointUrl(endpoint, { alias: demoAlias }, query))).arrayBuffer();
+      }
       return performance.now() - began;
     },
     async syncStatus() {

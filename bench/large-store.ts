@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { openDatabase } from '#server/store/database.ts';
 import { demoAlias } from './api-client.ts';
 
-const wantedCarts = 100_000;
+export const wantedCarts = 100_000;
+const touchedCarts = 5_000;
 
 /** Expressions for what a copy of a cart has of its own; `copy` is its number. */
 const own: Record<string, string> = {
@@ -15,7 +16,7 @@ const own: Record<string, string> = {
 
 /**
  * Multiplies the mirrored carts of a stopped server to 100,000: names, prices and tags are spread as in the demo
- * store, over more days.
+ * store, over more days. The team has done something about one in twenty.
  */
 export async function enlargeStore(dataDir: string): Promise<void> {
   const { pool, close } = await openDatabase({ dataDir: join(dataDir, 'database') });
@@ -31,6 +32,14 @@ export async function enlargeStore(dataDir: string): Promise<void> {
        from mirror_carts, generate_series(1, 99) copy where store = $1 order by copy
        limit $2 - (select count(*) from mirror_carts where store = $1)`,
       [demoAlias, wantedCarts],
+    );
+    await pool.query(
+      `insert into desk_carts (store, cart_id, customer_id, state, version, revision, assignee_id, contact_at,
+         contact_by_id, contact_channel)
+       select store, id, customer_id, (array['contacted', 'replied', 'lost', 'won'])[1 + row_number() over () % 4], 1, 1,
+         'u' || row_number() over () % 5, now() - interval '2 days', 'u1', 'whatsapp'
+       from mirror_carts where store = $1 order by md5(id) limit $2 on conflict do nothing`,
+      [demoAlias, touchedCarts],
     );
   } finally {
     await close();

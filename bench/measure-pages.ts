@@ -2,11 +2,11 @@ import type { Browser } from '@playwright/test';
 import type { Throttle } from './browser.ts';
 import { weigh } from './bundle.ts';
 import { heapGrowth } from './heap.ts';
-import { type Interactions, interact } from './interaction.ts';
+import { type Interactions, interact, measureVerb } from './interaction.ts';
 import { loadPage, type PageLoad } from './page-load.ts';
 import type { Measured, Measurements } from './report.ts';
 import type { Site } from './site.ts';
-import { median } from './statistics.ts';
+import { median, percentile } from './statistics.ts';
 
 export type Contestant = { site: Site; folder: string };
 type Pair<Item> = { ours: Item; floor: Item };
@@ -45,12 +45,15 @@ export async function measureLoads(browser: Browser, pages: Pair<Contestant>): P
 export async function measureInteractions(browser: Browser, pages: Pair<Contestant>): Promise<Measurements> {
   const visits = await byTurns(pages, interactionRounds, ({ site }) => interact(browser, site));
   const growths = await byTurns(pages, 1, ({ site }) => heapGrowth(browser, site));
+  const verbs = await measureVerb(browser, pages.ours.site);
   const of = (read: (times: Interactions) => number[]) =>
     medians({ ours: visits.ours.flatMap(read), floor: visits.floor.flatMap(read) });
   return {
     'last key to rows, CPU 4x': of((times) => times.search),
     'next page, CPU 4x': of((times) => times.nextPage),
     'open row, CPU 4x': of((times) => times.openRow),
+    'verb to its word, CPU 4x, p50': { ours: percentile(verbs, 0.5) },
+    'verb to its word, CPU 4x, p95': { ours: percentile(verbs, 0.95) },
     'heap per route change': medians(growths),
   };
 }

@@ -1,7 +1,7 @@
 export type OpenCart = { id: string; name: string };
 
-/** What has to be on the page: these carts in the list and no others, or this one, opened. */
-export type Wanted = { rows: string[] } | { opened: OpenCart };
+/** What has to be on the page: these carts in the list and no others, this one, opened, or a word in the row of this one. */
+export type Wanted = { rows: string[] } | { opened: OpenCart } | { cart: string; says: string };
 
 export type Probe = {
   /** Milliseconds from the start of the navigation to the first painted rows. */
@@ -43,8 +43,14 @@ export function installProbe(): void {
     );
   }
 
+  function saysOf(cart: string): string {
+    const link = document.querySelector(`main table a[href*="/${cart}"]`);
+    return link?.closest('tr')?.textContent ?? '';
+  }
+
   function isThere(wanted: Wanted): boolean {
     if ('opened' in wanted) return isOpen(wanted.opened);
+    if ('says' in wanted) return saysOf(wanted.cart).includes(wanted.says);
     const there = rows();
     return there.length === wanted.rows.length && there.every((id, index) => id === wanted.rows[index]);
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { peakOf } from './peak-of.ts';
 import { end } from './server-process.ts';
 
 export type RunningSandbox = {
@@ -38,14 +38,4 @@ export async function startSandbox(carts: number, env: Record<string, string>): 
     peakMegabytes: () => peakOf(child.pid ?? 0),
     stop: () => end(child),
   };
-}
-
-/** The kernel's own note of a process's largest resident size; NaN where there is none. */
-function peakOf(pid: number): number {
-  try {
-    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Number(kilobytes) / 1024;
-  } catch {
-    return Number.NaN;
-  }
 }

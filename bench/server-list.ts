@@ -1,6 +1,8 @@
 import type { CartList, CartSearch } from '#contract/app/carts.ts';
 import type { ApiClient } from './api-client.ts';
+import { wantedCarts } from './large-store.ts';
 import type { Measurements } from './report.ts';
+import { measureExport } from './server-export.ts';
 import { startServer } from './server-process.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -19,10 +21,36 @@ export async function measureServerList(dataDir: string): Promise<Measurements> 
     return {
       ...spread('list of 50 in 100,000', await timeCalls(server.client, pages)),
       ...spread('search and two filters in 100,000', await timeCalls(server.client, searches)),
+      ...(await measureFilters(server.client)),
+      ...(await measureExport(server.client, wantedCarts, server.peakMegabytes)),
     };
   } finally {
     await server.stop();
   }
+}
+
+/** Each filter of the team's work and of the cart, and the order by priority; then what stands beside the list, cold. */
+async function measureFilters(client: ApiClient): Promise<Measurements> {
+  const filters: Ask[] = [
+    { state: ['new'] },
+    { state: ['contacted', 'replied'] },
+    { assignee: ['u1'] },
+    { assignee: ['(none)'], sort: 'highest' },
+    { min: 50_000, max: 100_000 },
+    { product: 'cami' },
+    { reason: ['funds'], reachable: true },
+    { grouped: true },
+    { sort: 'priority' },
+    { sort: 'priority', state: ['new'], reachable: true },
+  ];
+  const times = (await timeCalls(client, filters)).flat();
+  const counts: number[] = [];
+  // Each bound makes a search that nobody has counted yet.
+  for (let max = 1; max <= 20; max += 1) counts.push(await client.timeCounts({ max: 1_000_000_000 - max }));
+  return {
+    'filter of 100,000, p95': { ours: percentile(times, 0.95) },
+    'sum and facets of 100,000, cold, p95': { ours: percentile(counts, 0.95) },
+  };
 }
 
 /** The first pages of each order, by the positions that the answers name. */

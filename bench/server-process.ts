@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ApiClient, demoAlias, signIn } from './api-client.ts';
+import { peakOf } from './peak-of.ts';
 import type { Site } from './site.ts';
 
 export type RunningServer = Site & {
   client: ApiClient;
   /** Seconds from the command to the first answered page. */
   startSeconds: number;
+  /** Most memory it has held so far, in MB. */
+  peakMegabytes: () => number;
 };
 
 /** What `npm run serve` runs. */
@@ -56,6 +59,7 @@ export async function startServer(
     cookies: [client.cookie],
     client,
     startSeconds,
+    peakMegabytes: () => peakOf(child.pid ?? 0),
     rowIds: async (search) => (await client.list(search)).rows.map((row) => row.id),
     async stop() {
       await client.close();

@@ -1,3 +1,4 @@
+import { untouched } from '#contract/app/cart-triage.ts';
 import type { CartRow } from '#contract/app/carts.ts';
 
 const firstNames = [
@@ -41,6 +42,10 @@ function floorCart(number: number): CartRow {
     emailsPlanned: 3,
     nextEmailAt: null,
     goneAt: null,
+    reach: 'whatsapp',
+    refusal: null,
+    siblings: 0,
+    triage: untouched,
   };
 }
 
