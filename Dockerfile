@@ -18,6 +18,7 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/package.json package.json
 # Read when the server starts, never bundled.
 COPY --from=build /app/server/store/migrations server/store/migrations
+COPY --from=build /app/server/desk/migrations server/desk/migrations
 COPY --from=build /app/server/mirror/migrations server/mirror/migrations
 COPY --from=build /app/server/sandbox/migrations server/sandbox/migrations
 RUN install -d -o node -g node -m 0700 /data
