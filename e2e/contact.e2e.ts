@@ -152,7 +152,7 @@ test('of two agents the second one is told who was faster, and no tab stays behi
   await other.close();
 
   await page.keyboard.press('Enter');
-  await expect(composer(page)).toContainText('foi mais rápido e já está falando com este cliente');
+  await expect(composer(page)).toContainText('já está falando com este cliente');
   await expect(composer(page)).toContainText(/Contatado por .+ às \d\d:\d\d; volta a ficar livre/);
   await expect(composer(page).getByRole('button', { name: 'Contatar mesmo assim' })).toBeVisible();
   expect(context.pages()).toHaveLength(1);

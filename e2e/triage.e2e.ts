@@ -77,7 +77,7 @@ test('twenty carts are triaged with at most forty keys and no pointer', async ({
   await expect(row(page, 0)).toContainText('Contatado');
   await expect(row(page, 1)).toContainText('Ganho');
   await expect(row(page, 2)).toContainText('Adiado até');
-  await expect(row(page, 3)).toContainText('Perdido');
+  await expect(row(page, 3)).toContainText('Descartado');
   await expect
     .poll(async () => (await statesOf(page, shop.alias)).filter((state) => state !== 'new').length)
     .toBeGreaterThanOrEqual(20);
@@ -185,9 +185,9 @@ test('a view is saved, modified and taken back', async ({ page, visitCarts }) =>
   await expect(page).toHaveURL(/refused=true/);
 
   await page.keyboard.press('v');
-  await page.getByRole('dialog').getByRole('button', { name: 'Fila de hoje' }).press('1');
+  await page.getByRole('dialog').getByRole('button', { name: 'Fila de atendimento' }).press('1');
   await expect(page).toHaveURL(/view=queue/);
-  await expect(page.getByText('Visão: Fila de hoje')).toBeVisible();
+  await expect(page.getByText('Visão: Fila de atendimento')).toBeVisible();
 });
 
 test('the carts of the filter come as a file that a spreadsheet opens', async ({ page, visitCarts }) => {

@@ -54,7 +54,7 @@ export function createViews(db: Db): Views {
         const isOwn = and(eq(deskViews.store, store), eq(deskViews.ownerId, by.id));
         const own = await tx.select({ id: deskViews.id }).from(deskViews).where(isOwn);
         if (own.length >= mostOfPerson)
-          throw new DeskRefused('invalid', { name: [`Você já tem ${mostOfPerson} visualizações.`] });
+          throw new DeskRefused('invalid', { name: [`Você já tem ${mostOfPerson} visões.`] });
         await refuseTakenName(tx, store, fields, by.id, '');
         const row = { store, id: randomUUID(), ownerId: by.id, ownerName: by.name, version: 1 };
         return viewOf(
@@ -116,7 +116,7 @@ async function refuseTakenName(
     .from(deskViews)
     .where(and(eq(deskViews.store, store), isRival));
   if (rivals.some((rival) => rival.id !== ownId && folded(rival.name) === folded(name)))
-    throw new DeskRefused('invalid', { name: ['Já existe uma visualização com este nome.'] });
+    throw new DeskRefused('invalid', { name: ['Já existe uma visão com este nome.'] });
 }
 
 function folded(name: string): string {
