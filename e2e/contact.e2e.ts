@@ -93,6 +93,7 @@ test('Shift+W begins at the choice of the text', async ({ page, visitCarts }) =>
   await visitCarts('support', { carts: [marina] });
   await openComposer(page);
   await page.keyboard.press('Escape');
+  await expect(composer(page)).toHaveCount(0);
   await page.keyboard.press('Shift+W');
   const choice = composer(page).getByRole('combobox');
   await expect(choice).toBeFocused();
@@ -153,7 +154,7 @@ test('of two agents the second one is told who was faster, and no tab stays behi
 
   await page.keyboard.press('Enter');
   await expect(composer(page)).toContainText('já está falando com este cliente');
-  await expect(composer(page)).toContainText(/Contatado por .+ às \d\d:\d\d; volta a ficar livre/);
+  await expect(composer(page)).toContainText(/Contatado por .+ \(\d\d:\d\d\); livre de novo em/);
   await expect(composer(page).getByRole('button', { name: 'Contatar mesmo assim' })).toBeVisible();
   expect(context.pages()).toHaveLength(1);
 });
