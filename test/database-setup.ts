@@ -4,28 +4,38 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase, parts } from '#server/store/database.ts';
-import { startEmbedded } from '#server/store/embedded.ts';
+import { type Embedded, startEmbedded } from '#server/store/embedded.ts';
 
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: vitest is told of a provided value by merging its interface.
   interface ProvidedContext {
-    databaseHost: string;
+    /** One per worker. */
+    databaseHosts: string[];
   }
 }
 
-/** One real database for the whole run; every test makes stores of its own in it. */
+/** A real database per worker: files of one worker run one after the other, so no file's clock meets another's rows. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'resgate-test-'));
-  const embedded = await startEmbedded(join(folder, 'database'));
+  const workers = Array.from({ length: project.config.maxWorkers }, (_, index) => join(folder, `${index}`));
+  const databases = await Promise.all(workers.map(startMigrated));
+  project.provide(
+    'databaseHosts',
+    databases.map(({ host }) => host),
+  );
+  return async () => {
+    for (const database of databases) await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function startMigrated(folder: string): Promise<Embedded> {
+  const embedded = await startEmbedded(folder);
   const pool = new pg.Pool({ host: embedded.host, user: 'postgres', database: 'postgres', max: 1 });
   for (const part of parts) {
     const migrations = join('server', part, 'migrations');
     if (existsSync(migrations)) await migrateDatabase(pool, part, migrations);
   }
   await pool.end();
-  project.provide('databaseHost', embedded.host);
-  return async () => {
-    await embedded.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return embedded;
 }

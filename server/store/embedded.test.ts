@@ -1,7 +1,8 @@
 import pg from 'pg';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { databaseHost } from '../../test/test-database.ts';
 
-const pool = new pg.Pool({ host: inject('databaseHost'), user: 'postgres', database: 'postgres', max: 6 });
+const pool = new pg.Pool({ host: databaseHost(), user: 'postgres', database: 'postgres', max: 6 });
 afterAll(() => pool.end());
 
 /** A parameter longer than a socket takes at once, so that other connections get a chance to cut in. */
