@@ -8,6 +8,7 @@ import { createPasswords, type Passwords } from './passwords.ts';
 import { ensureDemoPeople } from './people.ts';
 import { type Redeemed, type Redemption, redeemLink } from './redeem-link.ts';
 import type { Seal } from './seal.ts';
+import { askAlways, createSessionMemory } from './session-memory.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { listTeam, type TeamMember } from './team.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
@@ -29,21 +30,37 @@ export type People = {
   resetDemo(): Promise<void>;
 };
 
-export function createPeople(deps: { db: Db; seal: Seal; now: () => Date; demo: boolean }): People {
-  const { db, seal, now } = deps;
+/** @param deps.alone no other process changes the database, so that what is known of a session may be remembered */
+export function createPeople(deps: {
+  db: Db;
+  seal: Seal;
+  now: () => Date;
+  demo: boolean;
+  alone?: boolean;
+}): People {
+  const { db, seal, now, alone = false } = deps;
+  const memory = alone ? createSessionMemory(now) : askAlways;
+  const { changing } = memory;
   const factors = createFactors(db, seal, now);
   const links = createLinks(db, seal, now);
+  const accounts = createAccounts(db);
+  const changes = createTeamChanges(db, links, now);
   return {
-    accounts: createAccounts(db),
-    sessions: createSessions(db, now),
+    accounts: { ...accounts, setPassword: (...how) => changing(() => accounts.setPassword(...how)) },
+    sessions: createSessions(db, now, memory),
     passwords: createPasswords(),
     factors,
     throttle: createThrottle(db, now),
     links,
-    redeem: (link, redemption) => redeemLink({ ...deps, factors }, link, redemption),
-    join: (link, userId) => joinStore({ db, factors }, link, userId),
+    redeem: (link, redemption) => changing(() => redeemLink({ ...deps, factors }, link, redemption)),
+    join: (link, userId) => changing(() => joinStore({ db, factors }, link, userId)),
     teamOf: (alias) => listTeam(db, alias),
-    changes: createTeamChanges(db, links, now),
-    resetDemo: () => ensureDemoPeople(db, now),
+    changes: {
+      change: (...what) => changing(() => changes.change(...what)),
+      remove: (...whom) => changing(() => changes.remove(...whom)),
+      reset: (...whom) => changing(() => changes.reset(...whom)),
+      check: changes.check,
+    },
+    resetDemo: () => changing(() => ensureDemoPeople(db, now)),
   };
 }

@@ -5,6 +5,7 @@ import type { Db } from './database.ts';
 import { credentials, stores } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { placeOf } from './seal-anew.ts';
+import { lockStores } from './store-directory.ts';
 import { newToken } from './token.ts';
 
 /** A credential and where it came from: null stands for the environment. */
@@ -62,6 +63,7 @@ export function createCredentials(deps: {
       const sealed = seal.seal(JSON.stringify(credential), placeOf.credential(id));
       const aliases = reached.map((store) => store.alias);
       await db.transaction(async (tx) => {
+        await lockStores(tx);
         const rows = await tx
           .select({ id: credentials.id, alias: stores.alias })
           .from(credentials)

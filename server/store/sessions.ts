@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Role } from '#contract/endpoint.ts';
 import type { Db } from './database.ts';
 import { memberships, sessions, users } from './schema.ts';
+import { askAlways, type KnownSession, type SessionMemory } from './session-memory.ts';
 import { hashOfToken, newToken } from './token.ts';
 
 const minute = 60_000;
@@ -10,7 +11,7 @@ export const absoluteLimit = 12 * 60 * minute;
 /** Of one person at the same time. */
 const mostSessions = 5;
 
-/** The person behind a request, as the database knows them at this moment. */
+/** The person behind a request, as they are at this moment. */
 export type SignedIn = {
   id: string;
   name: string;
@@ -43,8 +44,8 @@ export type Sessions = {
   /** Notes a fresh proof of who it is under a new token; the old one is dead. Null when there is no such session. */
   renew(token: string): Promise<string | null>;
   /**
-   * Reads the person again at every call, so that a change of role or a removal counts at once. `idleSeconds`: for
-   * how long the person has not touched the page that asks; only what they do keeps the session awake.
+   * The person as of this call: a change of role or a removal counts at once. `idleSeconds`: for how long the person
+   * has not touched the page that asks; only what they do keeps the session awake.
    */
   find(token: string, idleSeconds?: number): Promise<SignedIn | null>;
   /** The open ones of a person, the last used first. */
@@ -59,9 +60,9 @@ const rolesOfPerson = sql<Record<string, Role>>`coalesce((
   from ${memberships} where ${memberships.userId} = ${users.id}), '{}')`;
 
 /** Sessions in the database: ended here, they are ended everywhere. */
-export function createSessions(db: Db, now: () => Date): Sessions {
-  async function end(which: SQL | undefined): Promise<void> {
-    await db.delete(sessions).where(which);
+export function createSessions(db: Db, now: () => Date, memory: SessionMemory = askAlways): Sessions {
+  function end(which: SQL | undefined): Promise<unknown> {
+    return memory.changing(() => db.delete(sessions).where(which));
   }
 
   function isOpen(): SQL | undefined {
@@ -72,7 +73,7 @@ export function createSessions(db: Db, now: () => Date): Sessions {
     );
   }
 
-  // Built once: it is asked at every request. Without a name, because all connections of the embedded database share one session.
+  // Built once: it may be asked at every request. Without a name, because all connections of the embedded database share one session.
   const personOf = db
     .select({
       id: users.id,
@@ -90,9 +91,21 @@ export function createSessions(db: Db, now: () => Date): Sessions {
     .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), isNull(users.disabledAt)))
     .prepare('');
 
+  async function ask(token: string): Promise<KnownSession | undefined> {
+    const [row] = await personOf.execute({ tokenHash: hashOfToken(token) });
+    if (!row) return undefined;
+    const { seenAt, createdAt, roles, ...person } = row;
+    const endsAt = new Date(createdAt.getTime() + absoluteLimit);
+    return { person: { ...person, memberships: new Map(Object.entries(roles)), endsAt }, seenAt };
+  }
+
   return {
-    end: (token) => end(eq(sessions.tokenHash, hashOfToken(token))),
-    endById: (userId, sessionId) => end(and(eq(sessions.userId, userId), eq(sessions.id, sessionId))),
+    async end(token) {
+      await end(eq(sessions.tokenHash, hashOfToken(token)));
+    },
+    async endById(userId, sessionId) {
+      await end(and(eq(sessions.userId, userId), eq(sessions.id, sessionId)));
+    },
     async start(userId, { oldToken, device = '' } = {}) {
       const at = now();
       if (oldToken) await end(eq(sessions.tokenHash, hashOfToken(oldToken)));
@@ -100,16 +113,18 @@ export function createSessions(db: Db, now: () => Date): Sessions {
       const token = newToken();
       const row = { tokenHash: hashOfToken(token), id: newToken(), userId, device };
       await db.insert(sessions).values({ ...row, createdAt: at, seenAt: at, authenticatedAt: at });
-      await endOldest(db, userId);
+      await memory.changing(() => endOldest(db, userId));
       return token;
     },
     async renew(token) {
       const next = newToken();
-      const renewed = await db
-        .update(sessions)
-        .set({ tokenHash: hashOfToken(next), authenticatedAt: now() })
-        .where(eq(sessions.tokenHash, hashOfToken(token)))
-        .returning({ id: sessions.id });
+      const renewed = await memory.changing(() =>
+        db
+          .update(sessions)
+          .set({ tokenHash: hashOfToken(next), authenticatedAt: now() })
+          .where(eq(sessions.tokenHash, hashOfToken(token)))
+          .returning({ id: sessions.id }),
+      );
       return renewed.length > 0 ? next : null;
     },
     listOf(userId) {
@@ -121,21 +136,19 @@ export function createSessions(db: Db, now: () => Date): Sessions {
         .orderBy(desc(seenAt));
     },
     async find(token, idleSeconds = 0) {
+      const known = await memory.read(token, () => ask(token));
+      if (!known) return null;
+      const { person, seenAt } = known;
       const at = now();
-      const tokenHash = hashOfToken(token);
-      const [row] = await personOf.execute({ tokenHash });
-      if (!row) return null;
-      const { seenAt, createdAt, roles, ...person } = row;
-      const endsAt = new Date(createdAt.getTime() + absoluteLimit);
-      const idle = at.getTime() - seenAt.getTime();
-      if (idle > idleLimit || at > endsAt) return null;
+      if (at.getTime() - seenAt.getTime() > idleLimit || at > person.endsAt) return null;
       // A write at every request would cost more than the answer; a minute of idle time is not worth it.
       const actedAt = new Date(at.getTime() - idleSeconds * 1000);
       if (actedAt.getTime() - seenAt.getTime() >= minute) {
-        const unseen = and(eq(sessions.tokenHash, tokenHash), lt(sessions.seenAt, actedAt));
+        const unseen = and(eq(sessions.tokenHash, hashOfToken(token)), lt(sessions.seenAt, actedAt));
         await db.update(sessions).set({ seenAt: actedAt }).where(unseen);
+        known.seenAt = actedAt;
       }
-      return { ...person, memberships: new Map(Object.entries(roles)), endsAt };
+      return person;
     },
   };
 }

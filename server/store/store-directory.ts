@@ -1,8 +1,8 @@
-import { asc } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { Store } from '#contract/app/session.ts';
 import type { YampiCredential } from '#server/yampi/credential.ts';
 import type { KnownCredential } from './credentials.ts';
-import type { Db } from './database.ts';
+import type { Db, Queries } from './database.ts';
 import { stores } from './schema.ts';
 
 const minute = 60_000;
@@ -118,8 +118,14 @@ async function remembered(db: Db): Promise<StoreOfCredential[]> {
   return db.select({ alias, name, active, credentialId }).from(stores).orderBy(asc(position));
 }
 
+/** Lets one process after the other write down the stores: each then sees the rows that the one before left. */
+export async function lockStores(tx: Queries): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('stores', 0))`);
+}
+
 async function remember(db: Db, found: StoreOfCredential[]): Promise<void> {
   await db.transaction(async (tx) => {
+    await lockStores(tx);
     await tx.delete(stores);
     if (found.length > 0)
       await tx.insert(stores).values(found.map((store, position) => ({ ...store, position })));
