@@ -137,7 +137,9 @@ test('every variable that is read is explained, and every one that is named is r
 });
 
 test('every figure that the manual names is one that is told', () => {
-  const sources = [read('server/proxy/measure.ts'), read('server/main.ts')].join('\n');
+  const sources = ['proxy/measure.ts', 'proxy/shed-load.ts', 'main.ts']
+    .map((file) => read(`server/${file}`))
+    .join('\n');
   const told = new Set([...sources.matchAll(/'((?:resgate|process)_\w+)'/g)].map(([, name]) => name ?? ''));
   const named = new Set([...manual.matchAll(/`((?:resgate|process)_\w+)`/g)].map(([, name]) => name ?? ''));
   expect([...named].sort()).toEqual([...told].sort());

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { settingConflict } from './settings.ts';
 
 /**
- * Every way a call can fail, with its HTTP status. `busy` and the three store faults are 503: the fault is not
+ * Every way a call can fail, with its HTTP status. `overloaded`, `busy` and the store faults are 503: the fault is not
  * the caller's, and the same call may pass later. An upstream 401 is never our 401 (nobody is signed out by it).
  */
 export const errorStatus = {
@@ -25,6 +25,7 @@ export const errorStatus = {
   upstream_unreachable: 502,
   upstream_bad_response: 502,
   upstream_error: 502,
+  overloaded: 503,
   busy: 503,
   store_credentials: 503,
   store_inactive: 503,

@@ -17,6 +17,7 @@ const messageOf = {
   wrong_host: 'wrongHost',
   rate_limited: 'rateLimited',
   internal: 'internal',
+  overloaded: 'overloaded',
   upstream_unreachable: 'yampiDown',
   upstream_bad_response: 'yampiOdd',
   upstream_error: 'yampiDown',

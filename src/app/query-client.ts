@@ -4,9 +4,12 @@ import { session } from '#src/api/session.ts';
 
 const minute = 60_000;
 
+/** How often a view is asked for again that the server had no room for. */
+const roomRetries = 3;
+
 /**
- * Nothing is retried here: the server alone retries, and only what is safe to. Nothing waits for a network
- * either: a call made offline fails at once and says so.
+ * Only a view that the server had no room for is asked for again: what it fails at it has retried itself, as far as that
+ * is safe. Nothing waits for a network either: a call made offline fails at once and says so.
  */
 export function createQueryClient(): QueryClient {
   const noteExpiry = (error: unknown) => {
@@ -17,7 +20,12 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError: noteExpiry }),
     defaultOptions: {
       queries: {
-        retry: 0,
+        retry: (failures, error) => isApiError(error, 'overloaded') && failures < roomRetries,
+        // Apart from each other, so that those who were refused together do not come back together.
+        retryDelay: (failures, error) =>
+          ((isApiError(error) ? error.retryAfter : undefined) ?? 1) *
+          1_000 *
+          (failures + 0.5 + Math.random()),
         networkMode: 'always',
         staleTime: minute / 2,
         refetchOnWindowFocus: (query) => Date.now() - query.state.dataUpdatedAt > minute,
