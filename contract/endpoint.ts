@@ -24,6 +24,7 @@ export const pathParams = {
   actId: ownIdText,
   templateId: ownIdText,
   viewId: ownIdText,
+  noteId: ownIdText,
 };
 type PathParam = keyof typeof pathParams;
 type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

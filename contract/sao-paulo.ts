@@ -12,6 +12,7 @@ const HOUR = 3_600_000;
 // What a shop stamps lies between; beyond are slips, and years that ISO, Intl or databases spell otherwise.
 const firstDay: Day = '1970-01-01';
 const lastDay: Day = '2199-12-31';
+const firstUnreadable = Date.UTC(2200, 0);
 
 // hourCycle h23: `hour12: false` prints midnight as 24 in some ICU versions.
 const wall = new Intl.DateTimeFormat('en-CA', {
@@ -51,8 +52,11 @@ export function wallTimeOf(instant: string | number | Date): string {
 
 /** Milliseconds since 1970 → ISO instant, or null when they are no number or lie outside 1970…2199. */
 export function readableInstant(epochMs: number): string | null {
-  const isReadable = epochMs >= 0 && epochMs < Date.UTC(2200, 0);
-  return isReadable ? new Date(epochMs).toISOString() : null;
+  return isReadable(epochMs) ? new Date(epochMs).toISOString() : null;
+}
+
+function isReadable(epochMs: number): boolean {
+  return epochMs >= 0 && epochMs < firstUnreadable;
 }
 
 /**
@@ -65,7 +69,7 @@ export function instantOfWallTime(text: string): string | null {
   if (!found || !isDay(found[1] ?? '')) return null;
   const fraction = (found[3] ?? '.000').slice(0, 4).padEnd(4, '0');
   const asUtc = Date.parse(`${found[1]}T${found[2] ?? '00:00:00'}${fraction}Z`);
-  return readableInstant(asUtc) && instantAt(asUtc);
+  return isReadable(asUtc) ? instantAt(asUtc) : null;
 }
 
 /** @param asUtc a wall time, as if it were one of Greenwich */
@@ -108,7 +112,14 @@ export function addDays(day: Day, count: number): Day {
 
 /** A real calendar day, not merely the right shape: 2026-02-30 is none. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T12:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month, year);
+}
+
+function daysOf(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

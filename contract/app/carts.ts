@@ -10,11 +10,12 @@ import {
   plainText,
   textField,
 } from '../search-fields.ts';
+import { dimensionField } from './cart-dimensions.ts';
 import { cartTriage, triageStates } from './cart-triage.ts';
 import { ranges } from './date-range.ts';
 import { reaches } from './reach.ts';
 import { refusalReasons } from './refusal-reason.ts';
-import { cents, instant, openEnum, utm } from './values.ts';
+import { cents, instant, noneTag, openEnum, utm } from './values.ts';
 
 /** Where in the checkout the shopper stopped. The wire says personal_info, shippment, payment. */
 export const cartSteps = ['personal', 'shipping', 'payment'] as const;
@@ -41,7 +42,7 @@ const filterFields = {
   from: dayField(),
   to: dayField(),
   refused: flagField(),
-  step: listField(z.enum(cartSteps)),
+  step: listField(z.enum([...cartSteps, noneTag])),
   presence: choiceField(cartPresences, 'open'),
   /** States of the team's work. A snoozed cart whose moment has come is what it was before. */
   state: listField(z.enum(triageStates)),
@@ -53,13 +54,23 @@ const filterFields = {
   /** Part of a product's name or SKU, in any spelling. */
   product: textField(80),
   /** Why the last card was refused. */
-  reason: listField(z.enum(refusalReasons)),
+  reason: listField(z.enum([...refusalReasons, noneTag])),
   /** What of the cart waits for its payment. */
   waiting: listField(z.enum(waitings)),
-  /** Only carts whose customer can be reached on WhatsApp. */
+  /** Only carts whose customer can be reached on WhatsApp, and has not opted out. */
   reachable: flagField(),
   /** One row per customer: the newest open cart of each. */
   grouped: flagField(),
+  /** What only the rows of the statistics ask for, see `cartDimensions`. */
+  medium: dimensionField(),
+  content: dimensionField(),
+  term: dimensionField(),
+  method: dimensionField(),
+  item: dimensionField(),
+  brand: dimensionField(),
+  gateway: dimensionField(),
+  turn: dimensionField(),
+  channel: dimensionField(),
 };
 
 export const cartFilter = z.object(filterFields);

@@ -8,6 +8,8 @@ import * as links from './links.ts';
 import * as nextEmail from './next-email.ts';
 import * as payments from './payments.ts';
 import * as session from './session.ts';
+import * as statNotes from './stat-notes.ts';
+import * as stats from './stats.ts';
 import * as sync from './sync.ts';
 import * as team from './team.ts';
 import * as triage from './triage.ts';
@@ -69,6 +71,16 @@ export const endpoints = {
   listPaymentConfigs: payments.listPaymentConfigs,
   savePaymentConfig: payments.savePaymentConfig,
   listAudit: audit.listAudit,
+  getStatSeries: stats.getStatSeries,
+  getStatBreakdown: stats.getStatBreakdown,
+  getStatHours: stats.getStatHours,
+  getStatShares: stats.getStatShares,
+  getYampiStats: stats.getYampiStats,
+  listSpellings: statNotes.listSpellings,
+  mergeSpellings: statNotes.mergeSpellings,
+  listStatNotes: statNotes.listStatNotes,
+  addStatNote: statNotes.addStatNote,
+  removeStatNote: statNotes.removeStatNote,
   getSync: sync.getSync,
   refreshCarts: sync.refreshCarts,
 };

@@ -112,6 +112,8 @@ export const confirmContact = defineEndpoint({
 export const actSearch = z.object({
   /** Acts on carts of this customer; empty for all. */
   customer: textField(19),
+  /** Acts on this cart; empty for all. A guest's carts are told apart by it alone. */
+  cart: textField(19),
   /** Only one's own. */
   mine: flagField(),
   /** Acts before this place; 0 begins with the newest. */
@@ -173,10 +175,8 @@ export const getDesk = defineEndpoint({
   response: z.object({
     /** Who may be assigned: owners and support of the store, by name. */
     agents: z.array(agent),
-    /** Hours in which a customer is not contacted again. */
-    coolDownHours: z.number(),
     /** Carts won since the first of the month, São Paulo, and what they held. The rule is that of `cartTriage.won`. */
     won: z.object({ since: instant, count: z.number(), totalCents: z.number(), byContact: z.number() }),
   }),
-  summary: 'Who works the carts of a store, by which rules, and what was won back this month.',
+  summary: 'Who works the carts of a store, and what was won back this month.',
 });

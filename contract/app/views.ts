@@ -4,7 +4,12 @@ import { cartColumns, densities } from './list-look.ts';
 
 export const viewName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 
+/** Each page has views of its own. */
+export const viewPages = ['carts', 'stats'] as const;
+export type ViewPage = (typeof viewPages)[number];
+
 const viewFields = {
+  page: z.enum(viewPages),
   name: viewName,
   /** Everybody in the store has it; only who made it or an owner changes it. */
   shared: z.boolean(),
@@ -29,7 +34,7 @@ export const listViews = defineEndpoint({
   path: '/api/stores/{alias}/views',
   access: roles,
   response: z.object({ views: z.array(savedView) }),
-  summary: 'One’s own views of the carts and the shared ones of the store, by name.',
+  summary: 'One’s own views of every page and the shared ones of the store, by name.',
 });
 
 export const createView = defineEndpoint({
@@ -40,7 +45,7 @@ export const createView = defineEndpoint({
   body: z.object(viewFields),
   response: savedView,
   summary:
-    'Keeps a view. Names are unique among one’s own and among the shared ones. Text that was searched for is not kept.',
+    'Keeps a view. Names are unique per page, among one’s own and among the shared ones. Text that was searched for is not kept.',
 });
 
 export const changeView = defineEndpoint({

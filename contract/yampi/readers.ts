@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instantOfWallTime, isDay, readableInstant } from '../sao-paulo.ts';
+import { readObject, readsBy, unreadable } from './read-object.ts';
 import { formOf, formOfMany, formOfOne, forms, indispensableForm, withForm } from './wire-form.ts';
 
 /*
@@ -9,7 +10,7 @@ import { formOf, formOfMany, formOfOne, forms, indispensableForm, withForm } fro
 
 /** A field that is read whatever stands there, and also where nothing stands. `form` is what is hoped for. */
 export function reader<T>(read: (value: unknown) => T, form: () => z.ZodMiniType) {
-  return withForm(z.pipe(z.optional(z.unknown()), z.transform(read)), form);
+  return withForm(readsBy(z.pipe(z.optional(z.unknown()), z.transform(read)), read), form);
 }
 
 type Json = Record<string, unknown>;
@@ -148,7 +149,10 @@ function indispensable(read: (value: unknown) => string | null, form: () => z.Zo
       return found ?? '';
     }),
   );
-  return indispensableForm(pipe, form);
+  return indispensableForm(
+    readsBy(pipe, (value) => read(value) ?? unreadable),
+    form,
+  );
 }
 
 /** The one field without which a row is no row. */
@@ -162,8 +166,8 @@ export function one<S extends z.ZodMiniType>(schema: S) {
   const read = (value: unknown): z.output<S> | null => {
     const inner = isRecord(value) && 'data' in value ? value.data : value;
     if (!isRecord(inner)) return null;
-    const found = z.safeParse(schema, inner);
-    return found.success ? found.data : null;
+    const found = readObject(schema, inner);
+    return found === unreadable ? null : found;
   };
   return reader(read, () => formOfOne(formOf(schema)));
 }
@@ -182,8 +186,8 @@ export function readRows<S extends z.ZodMiniType>(schema: S, value: unknown) {
   const list = Array.isArray(inner) ? inner : isRecord(inner) ? listOfMap(inner) : [];
   const rows: z.output<S>[] = [];
   for (const row of list) {
-    const read = z.safeParse(schema, row);
-    if (read.success) rows.push(read.data);
+    const read = readObject(schema, row);
+    if (read !== unreadable) rows.push(read);
   }
   return { rows, unreadable: list.length - rows.length };
 }
