@@ -1,16 +1,25 @@
-import type { Cart } from '#contract/app/carts.ts';
+import type { Cart, PaymentAttempt } from '#contract/app/carts.ts';
 import { reachOf } from '#contract/app/reach.ts';
 import { instantOfWallTime } from '#contract/sao-paulo.ts';
 import type { WireCart } from '#contract/yampi/carts.ts';
 import { forgetPerson } from './forget-person.ts';
-import { anyRefused, decodeAttempts, lastRefusal, waitingFor } from './payment-attempt.ts';
+import { anyRefused, decodeAttempts, lastGateway, lastRefusal, waitingFor } from './payment-attempt.ts';
 import { phoneDigits } from './phone-digits.ts';
 import { decodeSchedule } from './recovery-emails.ts';
 
-/** A cart as Yampi tells it, unmasked, in our language. `phone` is national digits, see `phoneDigits`. */
-export type CartRecord = Omit<Cart, 'otherCarts' | 'goneAt' | 'syncedAt' | 'siblings' | 'triage'> & {
+/** What Yampi tells of a cart and our answers hand on. `phone` is national digits, see `phoneDigits`. */
+export type ToldCart = Omit<Cart, 'otherCarts' | 'goneAt' | 'syncedAt' | 'siblings' | 'triage'>;
+
+/** A cart as Yampi tells it, unmasked, in our language. */
+export type CartRecord = ToldCart & {
   /** By which an order names it. */
   token: string | null;
+  /** Of the newest payment attempt; null without one. */
+  method: PaymentAttempt['kind'] | null;
+  /** Id of the affiliation of the newest payment attempt. */
+  gateway: string | null;
+  /** Of the items, as Yampi lists them. */
+  brands: string[];
 };
 
 const steps: Record<string, string> = {
@@ -38,6 +47,9 @@ export function decodeCart(wire: WireCart): CartRecord {
     anonymized: false,
     reach: reachOf({ anonymized: false, phone: customer.phone, whatsapp: customer.whatsapp }),
     token: wire.token,
+    method: attempts.at(-1)?.kind ?? null,
+    gateway: lastGateway(wire.transactions),
+    brands: brandsOf(wire.spreadsheet?.brands ?? null),
     firstItem: items[0]?.title ?? null,
     itemCount: items.length,
     totalCents: totals.totalCents,
@@ -46,11 +58,11 @@ export function decodeCart(wire: WireCart): CartRecord {
     refusal: lastRefusal(attempts),
     waitingFor: waitingFor(attempts),
     utm: {
-      source: wire.utm_source,
-      medium: wire.utm_medium,
-      campaign: wire.utm_campaign,
-      content: wire.utm_content,
-      term: wire.utm_term,
+      source: tagOf(wire.utm_source),
+      medium: tagOf(wire.utm_medium),
+      campaign: tagOf(wire.utm_campaign),
+      content: tagOf(wire.utm_content),
+      term: tagOf(wire.utm_term),
     },
     ...decodeSchedule(wire),
     customer,
@@ -61,10 +73,21 @@ export function decodeCart(wire: WireCart): CartRecord {
   return wire.customer?.anonymized ? forgetPerson(record) : record;
 }
 
+/** A tag is whatever somebody wrote into a link: beyond what a filter takes it is cut, because no index holds it. */
+function tagOf(text: string | null): string | null {
+  return text && [...text].slice(0, 200).join('');
+}
+
 // The document's example has no date on the cart itself; a cart with none at all sorts as the oldest.
 function createdAt(wire: WireCart): string {
   const day = instantOfWallTime(wire.search?.created_at ?? '');
   return wire.created_at ?? wire.updated_at ?? day ?? new Date(0).toISOString();
+}
+
+/** One text with commas on the wire. */
+function brandsOf(text: string | null): string[] {
+  const names = (text ?? '').split(',').map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 function decodeCustomer(wire: WireCart): CartRecord['customer'] {

@@ -1,5 +1,5 @@
 import type { CartRow, PaymentAttempt } from '#contract/app/carts.ts';
-import type { CartRecord } from './cart-record.ts';
+import type { CartRecord, ToldCart } from './cart-record.ts';
 
 /** What stays of somebody who asked to be forgotten, and what is known of a customer before anything is. */
 export const nobody: CartRecord['customer'] = {
@@ -26,7 +26,7 @@ export function forgetAttempt(attempt: PaymentAttempt): PaymentAttempt {
 }
 
 /** A whole cart without its person: no name, no contact, nothing that leads to either. */
-export function forgetPerson<Known extends Omit<CartRecord, 'token'>>(cart: Known): Known {
+export function forgetPerson<Known extends ToldCart>(cart: Known): Known {
   return {
     ...forgetRow(cart),
     customer: nobody,

@@ -39,9 +39,18 @@ function antifraudOf({ antifraud_status: status, antifraud_score: score }: WireT
 
 /** Oldest first; attempts without a date keep their place at the front. */
 export function decodeAttempts(wires: WireTransaction[]): PaymentAttempt[] {
-  return wires
-    .map(decodeAttempt)
-    .sort((a, b) => (a.createdAt ?? '').localeCompare(b.createdAt ?? '') || Number(a.id) - Number(b.id));
+  return inOrder(wires).map(decodeAttempt);
+}
+
+function inOrder(wires: WireTransaction[]): WireTransaction[] {
+  return wires.toSorted(
+    (a, b) => (a.created_at ?? '').localeCompare(b.created_at ?? '') || Number(a.id) - Number(b.id),
+  );
+}
+
+/** Id of the affiliation that the newest attempt went through. */
+export function lastGateway(wires: WireTransaction[]): string | null {
+  return inOrder(wires).at(-1)?.affiliation_id ?? null;
 }
 
 function statusOfFlags(wire: WireTransaction): string {

@@ -4,8 +4,8 @@ import { operations } from '#contract/yampi/operations.ts';
 import type { YampiClient } from './client.ts';
 import { pageLimit } from './read-carts.ts';
 
-/** What of a paid order leads to the cart that it was. */
-export type PaidOrder = {
+/** What of an order leads to the cart that it was, and what became of it. */
+export type SeenOrder = {
   id: string;
   createdAt: string;
   /** `0` when the wire has no customer. */
@@ -13,18 +13,18 @@ export type PaidOrder = {
   cartToken: string | null;
   cartId: string | null;
   utmSource: string | null;
+  /** `off`: it was cancelled, refused or given back, whether somebody had paid before or not. */
+  payment: 'paid' | 'waiting' | 'off';
 };
 
 type Wire = NonNullable<OperationResponse<typeof operations.getOrder>>;
 
-const paidStatuses = new Set(['paid', 'captured', 'approved', 'authorized']);
+const paidStatuses = ['paid', 'captured', 'approved', 'authorized'];
+const backStatuses = ['cancelled', 'refunded', 'chargeback'];
 
-/** An order that somebody has paid; null for any other, and for one without a date. */
-export function decodePaidOrder(wire: Wire): PaidOrder | null {
-  const isPaid =
-    wire.authorized || wire.transactions.some(({ status }) => status && paidStatuses.has(status));
-  const isOff = /cancel|refund|estorn/i.test(wire.status?.alias ?? '');
-  if (!isPaid || isOff || !wire.created_at) return null;
+/** An order as it stands; null for one without a date. */
+export function decodeOrder(wire: Wire): SeenOrder | null {
+  if (!wire.created_at) return null;
   return {
     id: wire.id,
     createdAt: wire.created_at,
@@ -32,15 +32,40 @@ export function decodePaidOrder(wire: Wire): PaidOrder | null {
     cartToken: wire.cart_token,
     cartId: wire.metadata.find(({ key }) => key === 'cart_id')?.value ?? null,
     utmSource: wire.utm_source,
+    payment: paymentOf(wire),
   };
 }
 
+function paymentOf({ authorized, transactions, status }: Wire): SeenOrder['payment'] {
+  const some = (wanted: string[]) => transactions.some((one) => one.status && wanted.includes(one.status));
+  if (/cancel|refund|estorn|chargeback|refused/i.test(status?.alias ?? '')) return 'off';
+  if (some(paidStatuses)) return 'paid';
+  // The flag stays once it was set, so money that went back says more.
+  if (some(backStatuses)) return 'off';
+  return authorized ? 'paid' : 'waiting';
+}
+
+/** One order as it stands now, for the sync; null when it cannot be read. @throws {UpstreamError} */
+export async function fetchOrder(
+  client: YampiClient,
+  alias: string,
+  { id, signal }: { id: string; signal?: AbortSignal | undefined },
+): Promise<SeenOrder | null> {
+  const wire = await client.call(operations.getOrder, {
+    params: { alias, id },
+    query: { include: 'status,transactions', skipCache: true },
+    lane: 'background',
+    ...(signal && { signal }),
+  });
+  return wire && decodeOrder(wire);
+}
+
 /** One page of the orders made on these São Paulo days, both inclusive, for the sync. @throws {UpstreamError} */
-export async function fetchPaidOrders(
+export async function fetchOrders(
   client: YampiClient,
   alias: string,
   { days, page, signal }: { days: { first: Day; last: Day }; page: number; signal?: AbortSignal | undefined },
-): Promise<{ orders: PaidOrder[]; isLast: boolean }> {
+): Promise<{ orders: SeenOrder[]; isLast: boolean }> {
   const answer = await client.call(operations.listOrders, {
     params: { alias },
     query: {
@@ -55,7 +80,7 @@ export async function fetchPaidOrders(
   });
   const isEmpty = answer.rows.length + answer.unreadable === 0;
   return {
-    orders: answer.rows.flatMap((row) => decodePaidOrder(row) ?? []),
+    orders: answer.rows.flatMap((row) => decodeOrder(row) ?? []),
     isLast: isEmpty || page >= (answer.pagination?.pages ?? 1),
   };
 }
