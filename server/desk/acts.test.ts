@@ -13,7 +13,7 @@ const now = () => clock.now;
 const ana = { id: 'p1', name: 'Ana' };
 const bia = { id: 'p2', name: 'Bia' };
 const cart = (cartId: string, customerId = '7'): CartRef => ({ cartId, customerId });
-const everything = { customer: '', mine: false, before: 0 };
+const everything = { customer: '', cart: '', mine: false, before: 0 };
 
 /** A store of the test's own. */
 function newDesk() {
@@ -64,6 +64,17 @@ test('a repeated act answers how its carts stand now', async () => {
   const again = await act({ kind: 'contacted' }, { id });
   expect(again.act).toMatchObject({ id, kind: 'contacted', by: ana, undone: null });
   expect(statesOf(again)).toEqual({ 1: 'replied' });
+});
+
+test('an act that was undone stays so when it is sent again', async () => {
+  const { act, undo } = newDesk();
+  const id = randomUUID();
+  await act({ kind: 'lost', reason: 'price' }, { id });
+  await undo(id);
+  const again = await act({ kind: 'lost', reason: 'price' }, { id });
+  expect(again.act.undone?.by).toEqual(ana);
+  expect(statesOf(again)).toEqual({ 1: 'new' });
+  expect(again.changes[0]?.triage.version).toBe(2);
 });
 
 test('what is said of a customer reaches the other carts', async () => {
@@ -133,7 +144,10 @@ test('undone twice it stays undone; others’ acts are for an owner', async () =
 test('a copied link is written down, changes nothing, and keeps nobody from undoing', async () => {
   const { act, undo } = newDesk();
   const first = await act({ kind: 'replied' });
-  const link = await act({ kind: 'contact', channel: 'link', text: '' }, { others: [cart('2')] });
+  const link = await act(
+    { kind: 'contact', channel: 'link', text: '', templateId: null },
+    { others: [cart('2')] },
+  );
   expect(link.changes).toEqual(first.changes);
   expect(statesOf(await undo(first.act.id))).toEqual({ 1: 'new' });
   const undone = await undo(link.act.id);
@@ -143,7 +157,12 @@ test('a copied link is written down, changes nothing, and keeps nobody from undo
 
 test('a contact is confirmed by who opened it, unless it was withdrawn', async () => {
   const { store, act, undo } = newDesk();
-  const { act: opened } = await act({ kind: 'contact', channel: 'email', text: 'Oi, {nome}!' });
+  const { act: opened } = await act({
+    kind: 'contact',
+    channel: 'email',
+    text: 'Oi, {nome}!',
+    templateId: null,
+  });
   expect(opened).toMatchObject({ channel: 'email', text: 'Oi, {nome}!', sent: null });
   const confirm = (id: string, by = ana) => confirmContact(db, store, id, by, now);
   await expect(confirm(opened.id, bia)).rejects.toMatchObject({ why: 'forbidden' });
@@ -153,6 +172,18 @@ test('a contact is confirmed by who opened it, unless it was withdrawn', async (
   await expect(confirm(opened.id)).rejects.toMatchObject(noChange);
   const { act: won } = await act({ kind: 'won' });
   await expect(confirm(won.id)).rejects.toMatchObject({ why: 'not_found' });
+});
+
+test('the acts on a guest’s cart are its own, though all guests share one customer', async () => {
+  const { act, acts } = newDesk();
+  const guests = [cart('1', '0'), cart('2', '0')];
+  await act({ kind: 'won' }, { named: guests });
+  await act({ kind: 'note', text: 'Só deste' }, { named: guests.slice(1) });
+  const kinds = async (search: object) => (await acts(search)).acts.map(({ kind }) => kind);
+  expect(await kinds({ customer: '0' })).toEqual(['note', 'won']);
+  expect(await kinds({ cart: '1' })).toEqual(['won']);
+  expect(await kinds({ cart: '2', customer: '0' })).toEqual(['note', 'won']);
+  expect(await kinds({ cart: '2', customer: '7' })).toEqual([]);
 });
 
 test('acts are listed newest first, by customer, by oneself, 50 at a time', async () => {

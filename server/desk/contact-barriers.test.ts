@@ -76,6 +76,7 @@ const claim = (cartRef = one, by = ana) => ({
   others: [one, other],
   channel: 'whatsapp' as const,
   text: 'Oi',
+  templateId: null,
   barriers: [],
   despite: [] as ContactBarrier[],
 });

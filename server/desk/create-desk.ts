@@ -2,7 +2,6 @@ import type { Agent, ContactChannel } from '#contract/app/cart-triage.ts';
 import type { ContactBarrier, ContactRules } from '#contract/app/contact.ts';
 import type { ActSearch, CartRef, Presence, TriageAct, TriageAnswer } from '#contract/app/triage.ts';
 import type { Db, Queries } from '#server/store/database.ts';
-import { findAct } from './act-answer.ts';
 import { refuseBarred } from './cart-barriers.ts';
 import { readRules, saveRules } from './contact-rules.ts';
 import type { Barrier } from './desk-refused.ts';
@@ -11,6 +10,9 @@ import { createExports, type Exports } from './exports.ts';
 import { type Changes, changesSince } from './follow-desk.ts';
 import { listActs } from './list-acts.ts';
 import { type OpenCart, type Person, presenceOfOthers, tellPresence } from './presence.ts';
+import { type Asked, repeatedAct } from './repeated-act.ts';
+import { createSpellings, type MergedSpellings } from './spellings.ts';
+import { createStatNotes, type StatNotes } from './stat-notes.ts';
 import { teamBarriers } from './team-barriers.ts';
 import { createTemplates, type Templates } from './templates.ts';
 import { confirmContact, type Undoer, undoAct } from './undo-act.ts';
@@ -25,6 +27,7 @@ export type ContactClaim = {
   others: readonly CartRef[];
   channel: ContactChannel;
   text: string;
+  templateId: string | null;
   /** What the cart itself says against it. */
   barriers: readonly Barrier[];
   despite: readonly ContactBarrier[];
@@ -33,6 +36,8 @@ export type ContactClaim = {
 /** What a store's team does about its carts. Whatever changes something throws {DeskRefused}. */
 export type Desk = {
   act(store: string, order: Omit<Order, 'check'>): Promise<TriageAnswer>;
+  /** What became of an act that was ordered before; null when it is new. */
+  repeated(store: string, asked: Asked): Promise<TriageAnswer | null>;
   undo(store: string, actId: string, by: Undoer): Promise<TriageAnswer>;
   confirm(store: string, actId: string, by: Agent): Promise<TriageAnswer>;
   listActs(
@@ -48,8 +53,8 @@ export type Desk = {
   ): Promise<Changes & { presence: Presence[] }>;
   /** What the team did or does that stands against contacting a customer now. */
   barriers(store: string, cart: CartRef, personId: string): Promise<Barrier[]>;
-  /** Throws what `contact` would throw now, so that nothing is asked of Yampi for it. */
-  checkContact(store: string, claim: ContactClaim): Promise<void>;
+  /** Throws what `contact` would throw now, so that nothing is asked of Yampi for it; tells of one that was opened before. */
+  checkContact(store: string, claim: ContactClaim): Promise<TriageAnswer | null>;
   /** Of two who claim the contact with one customer at once, one gets it. */
   contact(store: string, claim: ContactClaim): Promise<TriageAnswer>;
   rules: {
@@ -58,6 +63,8 @@ export type Desk = {
   };
   templates: Templates;
   views: Views;
+  spellings: MergedSpellings;
+  statNotes: StatNotes;
   exports: Exports;
 };
 
@@ -71,6 +78,7 @@ export function createDesk({ db, now }: { db: Db; now: () => Date }): Desk {
 
   return {
     act: (store, order) => doAct(db, store, order, now),
+    repeated: (store, asked) => repeatedAct(db, store, asked, now()),
     undo: (store, actId, by) => undoAct(db, store, actId, by, now),
     confirm: (store, actId, by) => confirmContact(db, store, actId, by, now),
     listActs: (store, search, personId) => listActs(db, store, search, personId),
@@ -82,16 +90,22 @@ export function createDesk({ db, now }: { db: Db; now: () => Date }): Desk {
     barriers: async (store, cart, personId) =>
       (await teamBarriers(db, store, cart, personId, now())).barriers,
     async checkContact(store, claim) {
-      await refuse(db, store, claim, now()).catch(async (error) => {
-        // What stands against it may be this very contact, sent before.
-        if (!(await findAct(db, store, claim.actId))) throw error;
-      });
+      const repeated = () => repeatedAct(db, store, { ...orderOf(claim), assigneeId: null }, now());
+      const known = await repeated();
+      if (known) return known;
+      try {
+        await refuse(db, store, claim, now());
+        return null;
+      } catch (error) {
+        // What stands against it may be this very contact, sent twice at once.
+        const own = await repeated();
+        if (own) return own;
+        throw error;
+      }
     },
     contact(store, claim) {
-      const { actId: id, by, cart, others, channel, text } = claim;
-      const deed = { kind: 'contact', channel, text } as const;
       const check = (tx: Queries, at: Date) => refuse(tx, store, claim, at);
-      return doAct(db, store, { id, by, deed, assignee: null, named: [cart], others, check }, now);
+      return doAct(db, store, { ...orderOf(claim), check }, now);
     },
     rules: {
       read: (store) => readRules(db, store),
@@ -99,6 +113,13 @@ export function createDesk({ db, now }: { db: Db; now: () => Date }): Desk {
     },
     templates: createTemplates(db, now),
     views: createViews(db),
+    spellings: createSpellings(db),
+    statNotes: createStatNotes(db),
     exports: createExports(db, now),
   };
+}
+
+function orderOf({ actId: id, by, cart, others, channel, text, templateId }: ContactClaim): Order {
+  const deed = { kind: 'contact', channel, text, templateId } as const;
+  return { id, by, deed, assignee: null, named: [cart], others };
 }

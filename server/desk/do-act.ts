@@ -2,14 +2,19 @@ import { applyDeed } from '#contract/app/apply-deed.ts';
 import { type Agent, type CartTriage, type ContactChannel, untouched } from '#contract/app/cart-triage.ts';
 import type { CartRef, TriageAnswer, TriageDeed } from '#contract/app/triage.ts';
 import type { Db, Queries } from '#server/store/database.ts';
-import { type ActRow, answerOf, cartsOfActs, findAct } from './act-answer.ts';
+import { type ActRow, answerOf } from './act-answer.ts';
+import { carryOpen } from './carry-opt-out.ts';
 import { DeskRefused } from './desk-refused.ts';
+import { optedOutCarts } from './opted-out.ts';
+import { keptOf, repeatedAct } from './repeated-act.ts';
 import { deskActCarts, deskActs } from './schema.ts';
 import { readStandings, writeStandings } from './standings.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** A deed of the contract, or a contact that is opened here. */
-export type Deed = TriageDeed | { kind: 'contact'; channel: ContactChannel; text: string };
+export type Deed =
+  | TriageDeed
+  | { kind: 'contact'; channel: ContactChannel; text: string; templateId: string | null };
 
 export type Order = {
   /** Made by who acts: what is ordered twice under it is done once. */
@@ -36,11 +41,9 @@ export function doAct(db: Db, store: string, order: Order, now: () => Date): Pro
   return db.transaction(async (tx) => {
     const revision = await takeTurn(tx, store);
     const at = now();
-    const known = await findAct(tx, store, order.id);
-    if (known) {
-      if (!(await isSame(tx, known, order))) throw new DeskRefused('conflict');
-      return answerOf(tx, known, at);
-    }
+    const asked = { ...order, assigneeId: order.assignee?.id ?? null };
+    const known = await repeatedAct(tx, store, asked, at);
+    if (known) return known;
     refuseMoment(order.deed, at);
     await order.check?.(tx, at);
     const act = {
@@ -50,7 +53,8 @@ export function doAct(db: Db, store: string, order: Order, now: () => Date): Pro
       at,
       byId: order.by.id,
       byName: order.by.name,
-      ...columnsOf(order),
+      ...keptOf(asked),
+      assigneeName: order.deed.kind === 'assign' ? (order.assignee?.name ?? null) : null,
     };
     const [row] = await tx.insert(deskActs).values(act).returning();
     if (!row) throw new Error('An act was not written down.');
@@ -64,8 +68,7 @@ async function touchCarts(tx: Queries, act: ActRow, order: Order): Promise<void>
   const { deed } = order;
   const changes = deed.kind !== 'contact' || reaching.includes(deed.channel);
   const named = new Set(order.named.map(({ cartId }) => cartId));
-  const others = order.others.filter(({ cartId }) => !named.has(cartId));
-  const carts = changes ? [...order.named, ...others] : order.named;
+  const carts = changes ? [...order.named, ...(await othersOf(tx, store, order))] : order.named;
   const before = await readStandings(tx, store, carts);
   const after = carts.map((cart) => {
     const stood = before.get(cart.cartId) ?? untouched;
@@ -82,7 +85,24 @@ async function touchCarts(tx: Queries, act: ActRow, order: Order): Promise<void>
       version: standing.version,
     })),
   );
-  if (changes) await writeStandings(tx, store, revision, after);
+  if (!changes) return;
+  await writeStandings(tx, store, revision, after);
+  // Whose other carts are opted out has none of these reopened.
+  await carryOpen(tx, store, revision, carts);
+}
+
+/** Who is spoken with again is so about every cart: they had opted out of every one. */
+async function othersOf(tx: Queries, store: string, { named, others, deed }: Order): Promise<CartRef[]> {
+  const ids = new Set(named.map(({ cartId }) => cartId));
+  const isOther = ({ cartId }: CartRef) => !ids.has(cartId);
+  if (deed.kind !== 'reopen') return others.filter(isOther);
+  const optedOut = await optedOutCarts(tx, store, customersOf(named));
+  const back = new Set(customersOf(optedOut.filter((cart) => !isOther(cart))));
+  return optedOut.filter((cart) => isOther(cart) && back.has(cart.customerId));
+}
+
+function customersOf(carts: readonly CartRef[]): string[] {
+  return carts.map(({ customerId }) => customerId);
 }
 
 function standingAfter(before: CartTriage, order: Order, at: Date, isOther: boolean): CartTriage {
@@ -99,34 +119,4 @@ function refuseMoment(deed: Deed, at: Date): void {
   if (!(wait > 0)) throw new DeskRefused('invalid', { 'deed.until': ['Escolha um momento no futuro.'] });
   if (wait > longestSnooze)
     throw new DeskRefused('invalid', { 'deed.until': ['Escolha um momento nos próximos 90 dias.'] });
-}
-
-/** What an act keeps of its order. */
-function columnsOf({ deed, assignee }: Order) {
-  const given = deed.kind === 'assign' ? assignee : null;
-  return {
-    kind: deed.kind,
-    until: deed.kind === 'snooze' ? new Date(deed.until) : null,
-    reason: deed.kind === 'lost' ? deed.reason : null,
-    assigneeId: given?.id ?? null,
-    assigneeName: given?.name ?? null,
-    channel: deed.kind === 'contact' ? deed.channel : null,
-    text: deed.kind === 'note' || deed.kind === 'contact' ? deed.text || null : null,
-  };
-}
-
-/** Whether an act is this order. A text may have been wiped since. */
-async function isSame(tx: Queries, act: ActRow, order: Order): Promise<boolean> {
-  const asked = columnsOf(order);
-  const isDeed =
-    act.byId === order.by.id &&
-    act.kind === asked.kind &&
-    act.until?.getTime() === asked.until?.getTime() &&
-    act.reason === asked.reason &&
-    act.assigneeId === asked.assigneeId &&
-    act.channel === asked.channel &&
-    (act.text === null || act.text === asked.text);
-  if (!isDeed) return false;
-  const touched = new Set((await cartsOfActs(tx, act.store, [act.id])).map(({ cartId }) => cartId));
-  return order.named.every(({ cartId }) => touched.has(cartId));
 }

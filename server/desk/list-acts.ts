@@ -16,7 +16,8 @@ export async function listActs(
   const conditions: SQL[] = [eq(deskActs.store, store)];
   if (search.mine) conditions.push(eq(deskActs.byId, personId));
   if (search.before) conditions.push(lt(deskActs.revision, search.before));
-  if (search.customer) conditions.push(touches(db, search.customer));
+  const { customer, cart } = search;
+  if (customer || cart) conditions.push(touches(db, customer, cart));
   const found = await db
     .select()
     .from(deskActs)
@@ -37,8 +38,14 @@ export async function listActs(
   };
 }
 
-function touches(db: Db, customerId: string): SQL {
-  const { store, actId, customerId: customer } = deskActCarts;
-  const ofAct = and(eq(store, deskActs.store), eq(actId, deskActs.id), eq(customer, customerId));
+/** Acts that reached a cart of the customer, or this one; empty: whichever. */
+function touches(db: Db, customer: string, cart: string): SQL {
+  const { store, actId, customerId, cartId } = deskActCarts;
+  const ofAct = and(
+    eq(store, deskActs.store),
+    eq(actId, deskActs.id),
+    customer ? eq(customerId, customer) : undefined,
+    cart ? eq(cartId, cart) : undefined,
+  );
   return exists(db.select({ one: sql`1` }).from(deskActCarts).where(ofAct));
 }

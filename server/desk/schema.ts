@@ -12,7 +12,9 @@ import {
 import { type CartTriage, contactChannels, lostReasons, triageStates } from '#contract/app/cart-triage.ts';
 import { situations } from '#contract/app/contact.ts';
 import { densities } from '#contract/app/list-look.ts';
+import { mergeableTags } from '#contract/app/stat-notes.ts';
 import { actKinds } from '#contract/app/triage.ts';
+import { viewPages } from '#contract/app/views.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
@@ -75,6 +77,8 @@ export const deskActs = pgTable(
     assigneeName: text('assignee_name'),
     channel: text('channel', { enum: contactChannels }),
     text: text('text'),
+    /** The template that the text of a contact began as, so that it can be told what it wins back. */
+    templateId: text('template_id'),
     sent: boolean('sent'),
     undoneAt: moment('undone_at'),
     undoneById: text('undone_by_id'),
@@ -87,7 +91,7 @@ export const deskActs = pgTable(
   ],
 );
 
-/** The carts of an act, as they stood before it. */
+/** The carts of an act, or of an order that made one won (see `saleId`), as they stood before it. */
 export const deskActCarts = pgTable(
   'desk_act_carts',
   {
@@ -108,6 +112,17 @@ export const deskActCarts = pgTable(
     index('desk_act_carts_customer').on(t.store, t.customerId),
     index('desk_act_carts_version').on(t.store, t.cartId, t.version),
   ],
+);
+
+/** Orders of our carts that may still be paid, or taken back after they were. */
+export const deskOrders = pgTable(
+  'desk_orders',
+  {
+    store: text('store').notNull(),
+    id: text('id').notNull(),
+    lookAt: moment('look_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.store, t.id] }), index('desk_orders_look').on(t.store, t.lookAt)],
 );
 
 /** The cart that a person has open, in one window or another. */
@@ -160,6 +175,7 @@ export const deskViews = pgTable(
     ownerId: text('owner_id').notNull(),
     ownerName: text('owner_name').notNull(),
     shared: boolean('shared').notNull(),
+    page: text('page', { enum: viewPages }).notNull().default('carts'),
     name: text('name').notNull(),
     search: text('search').notNull(),
     columns: text('columns').array().notNull(),
@@ -184,4 +200,30 @@ export const deskExports = pgTable(
     state: text('state', { enum: ['running', 'done', 'cancelled', 'failed', 'requested'] }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.store, t.id] }), index('desk_exports_at').on(t.store, t.at)],
+);
+
+/** Spellings of tags that the store counts as one. */
+export const deskSpellings = pgTable(
+  'desk_spellings',
+  {
+    store: text('store').notNull(),
+    tag: text('tag', { enum: mergeableTags }).notNull(),
+    value: text('value').notNull(),
+    into: text('into').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.store, t.tag, t.value] })],
+);
+
+/** What happened on which day, for the charts. */
+export const deskStatNotes = pgTable(
+  'desk_stat_notes',
+  {
+    store: text('store').notNull(),
+    id: text('id').notNull(),
+    day: text('day').notNull(),
+    text: text('text').notNull(),
+    byId: text('by_id').notNull(),
+    byName: text('by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.store, t.id] })],
 );

@@ -7,10 +7,14 @@ import { DeskRefused } from './desk-refused.ts';
 import { deskActCarts, deskActs } from './schema.ts';
 import { readStandings, writeStandings } from './standings.ts';
 import { takeTurn } from './take-turn.ts';
+import { withdrawContact } from './withdraw-contact.ts';
 
 export type Undoer = Agent & { isOwner: boolean };
 
-/** Takes an act back unless somebody acted on one of its carts since. @throws {DeskRefused} */
+/**
+ * Takes an act back unless somebody acted on one of its carts since; one's own contact, until it is said to be sent, even
+ * then. @throws {DeskRefused}
+ */
 export function undoAct(
   db: Db,
   store: string,
@@ -25,7 +29,10 @@ export function undoAct(
     if (!act) throw new DeskRefused('not_found');
     if (act.byId !== by.id && !by.isOwner) throw new DeskRefused('forbidden');
     if (act.undoneAt) return answerOf(tx, act, at);
-    await putBack(tx, act, revision);
+    const isSilent = act.channel === 'link' || act.channel === 'phone';
+    const isUnsent = act.kind === 'contact' && act.sent === null && act.byId === by.id;
+    // Nothing was changed by what reached nobody, so whatever was done since may stay.
+    if (!isSilent) await (isUnsent ? withdrawContact : putBack)(tx, act, revision);
     const undone = { undoneAt: at, undoneById: by.id, undoneByName: by.name };
     await tx.update(deskActs).set(undone).where(isAct(act));
     return answerOf(tx, { ...act, ...undone }, at);
@@ -38,8 +45,6 @@ function isAct({ store, id }: Pick<ActRow, 'store' | 'id'>) {
 
 async function putBack(tx: Queries, act: ActRow, revision: number): Promise<void> {
   const { store, id } = act;
-  // Nothing was changed by what reached nobody, so whatever was done since may stay.
-  if (act.channel === 'link' || act.channel === 'phone') return;
   const touched = await tx
     .select()
     .from(deskActCarts)

@@ -9,6 +9,7 @@ const ana = { id: 'p1', name: 'Ana', isOwner: false };
 const bia = { id: 'p2', name: 'Bia', isOwner: false };
 const owner = { id: 'p3', name: 'Helena', isOwner: true };
 const fields = (name: string, shared = false): ViewFields => ({
+  page: 'carts',
   name,
   shared,
   search: 'refused=true&sort=highest',

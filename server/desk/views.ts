@@ -5,11 +5,12 @@ import type { CartColumn } from '#contract/app/list-look.ts';
 import type { SavedView } from '#contract/app/views.ts';
 import type { Db, Queries } from '#server/store/database.ts';
 import { DeskRefused } from './desk-refused.ts';
+import { inTurn } from './in-turn.ts';
 import { deskViews } from './schema.ts';
 
 const mostOfPerson = 50;
 
-export type ViewFields = Pick<SavedView, 'name' | 'shared' | 'search' | 'columns' | 'density'>;
+export type ViewFields = Pick<SavedView, 'page' | 'name' | 'shared' | 'search' | 'columns' | 'density'>;
 type ViewRow = typeof deskViews.$inferSelect;
 
 export type Views = {
@@ -26,19 +27,11 @@ export type Views = {
   remove(store: string, id: string, by: Agent & { isOwner: boolean }): Promise<void>;
 };
 
-/** Views of the list of carts. Each throws {DeskRefused}. */
+/** Views of the pages that keep some. Each throws {DeskRefused}. */
 export function createViews(db: Db): Views {
   const one = (store: string, id: string) => and(eq(deskViews.store, store), eq(deskViews.id, id));
   const visible = (store: string, personId: string) =>
     and(eq(deskViews.store, store), or(deskViews.shared, eq(deskViews.ownerId, personId)));
-
-  /** One change of a store's views after the other, so that of two with one name one is refused. */
-  function inTurn<T>(store: string, work: (tx: Queries) => Promise<T>): Promise<T> {
-    return db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`views ${store}`}, 0))`);
-      return work(tx);
-    });
-  }
 
   return {
     async list(store, personId) {
@@ -50,7 +43,7 @@ export function createViews(db: Db): Views {
       return rows.map((row) => viewOf(row, personId));
     },
     create: (store, fields, by) =>
-      inTurn(store, async (tx) => {
+      inTurn(db, 'views', store, async (tx) => {
         const isOwn = and(eq(deskViews.store, store), eq(deskViews.ownerId, by.id));
         const own = await tx.select({ id: deskViews.id }).from(deskViews).where(isOwn);
         if (own.length >= mostOfPerson)
@@ -68,7 +61,7 @@ export function createViews(db: Db): Views {
         );
       }),
     change: (store, id, { version, ...fields }, by) =>
-      inTurn(store, async (tx) => {
+      inTurn(db, 'views', store, async (tx) => {
         const [row] = await tx.select().from(deskViews).where(one(store, id));
         if (!row || !(row.shared || row.ownerId === by.id)) throw new DeskRefused('not_found');
         refuseStranger(row, by);
@@ -78,7 +71,7 @@ export function createViews(db: Db): Views {
         return viewOf(await written(tx.update(deskViews).set(set).where(one(store, id)).returning()), by.id);
       }),
     remove: (store, id, by) =>
-      inTurn(store, async (tx) => {
+      inTurn(db, 'views', store, async (tx) => {
         const [row] = await tx
           .select()
           .from(deskViews)
@@ -104,7 +97,7 @@ function refuseStranger(row: ViewRow, by: { id: string; isOwner: boolean }): voi
 async function refuseTakenName(
   tx: Queries,
   store: string,
-  { name, shared }: ViewFields,
+  { page, name, shared }: ViewFields,
   ownerId: string,
   ownId: string,
 ): Promise<void> {
@@ -114,7 +107,7 @@ async function refuseTakenName(
   const rivals = await tx
     .select({ id: deskViews.id, name: deskViews.name })
     .from(deskViews)
-    .where(and(eq(deskViews.store, store), isRival));
+    .where(and(eq(deskViews.store, store), eq(deskViews.page, page), isRival));
   if (rivals.some((rival) => rival.id !== ownId && folded(rival.name) === folded(name)))
     throw new DeskRefused('invalid', { name: ['Já existe uma visão com este nome.'] });
 }
@@ -131,9 +124,10 @@ function kept(fields: ViewFields): ViewFields {
 }
 
 function viewOf(row: ViewRow, personId: string): SavedView {
-  const { id, name, shared, search, columns, density, ownerId, ownerName, version } = row;
+  const { id, page, name, shared, search, columns, density, ownerId, ownerName, version } = row;
   return {
     id,
+    page,
     name,
     shared,
     search,
