@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { CartFilter } from '#contract/app/carts.ts';
 import { reachable } from '#contract/app/reach.ts';
 import { noneTag } from '#contract/app/values.ts';
 import { deskCarts as desk } from '#server/desk/schema.ts';
 import { mirrorCarts as carts } from './schema.ts';
+import { isOneOf, type Wanted, wantedOf } from './wanted-values.ts';
 
 /** What a filter takes a list of words from. */
 const listFacets = ['source', 'campaign', 'step', 'reason', 'waiting', 'state', 'assignee'] as const;
@@ -22,8 +23,8 @@ const deskFacets = ['state', 'assignee'] as const satisfies readonly ListFacet[]
 export const wordOfNull: Record<ListFacet, string | undefined> = {
   source: noneTag,
   campaign: noneTag,
-  step: undefined,
-  reason: undefined,
+  step: noneTag,
+  reason: noneTag,
   waiting: undefined,
   state: 'new',
   assignee: noneTag,
@@ -54,11 +55,13 @@ export function facetsWhere(store: string, filter: CartFilter, now: Date): (SQL 
     ...listFacets
       .filter((facet) => filter[facet].length > 0)
       .map((facet) => {
-        const wanted = split(facet, filter[facet]);
+        const wanted = wantedOf(filter[facet], wordOfNull[facet]);
         const ofDesk = deskFacets.some((one) => one === facet);
         return ofDesk ? isOnDesk(store, values[facet], wanted) : isOneOf(values[facet], wanted);
       }),
     ...flagFacets.filter((facet) => filter[facet]).map((facet) => values[facet]),
+    // Who wants no messages is reached by none.
+    filter.reachable ? isNotOnDesk(sql`${values.state} = 'opted_out'`) : undefined,
   ];
 }
 
@@ -67,28 +70,15 @@ export function passing(facet: Facet, filter: CartFilter): (value: string | null
   const wanted = filter[facet];
   if (typeof wanted === 'boolean') return (value) => !wanted || value === true;
   if (wanted.length === 0) return () => true;
-  const { words, orNull } = split(facet as ListFacet, wanted);
+  const { words, orNull } = wantedOf(wanted, wordOfNull[facet as ListFacet]);
   return (value) => (value === null ? orNull : words.some((word) => word === value));
-}
-
-type Wanted = { words: string[]; orNull: boolean };
-
-/** The words alone, and whether a null will do as well. The word for null never means itself. */
-function split(facet: ListFacet, wanted: readonly string[]): Wanted {
-  const none = wordOfNull[facet];
-  const words = wanted.filter((word) => word !== none);
-  return { words, orNull: words.length < wanted.length };
-}
-
-function isOneOf(value: SQL, { words, orNull }: Wanted): SQL | undefined {
-  return or(words.length ? inArray(value, words) : undefined, orNull ? isNull(value) : undefined);
 }
 
 /**
  * Apart from the table of carts, so that no list joins what it does not show. The planner knows little of the desk in a
  * database that nobody analyzes: each form has but one good plan, a look per row of the page or one per row of the desk.
  */
-function isOnDesk(store: string, value: SQL, { words, orNull }: Wanted): SQL {
+export function isOnDesk(store: string, value: SQL, { words, orNull }: Wanted): SQL {
   if (!orNull) {
     const wanted = and(eq(desk.store, store), inArray(value, words));
     return sql`${carts.id} = any(array(select ${desk.cartId} from ${desk} where ${wanted}))`;

@@ -55,7 +55,9 @@ export async function countTouched(db: Db, where: SQL | undefined, now: Date): P
     count: -group.count,
     totalCents: -group.totalCents,
   }));
-  return [...groups, ...untouched];
+  // Who wants no messages is reached by none, as the filter has it.
+  const told = groups.map((group) => (group.state === 'opted_out' ? { ...group, reachable: false } : group));
+  return [...told, ...untouched];
 }
 
 /** The groups under what is chosen in the facets, leaving one of them out of account; `facetsWhere` says it in SQL. */

@@ -11,6 +11,8 @@ const {
   productSearch: _productSearch,
   restScore: _restScore,
   newest: _newest,
+  items: _items,
+  createdHour: _createdHour,
   ...light
 } = getTableColumns(mirrorCarts);
 
@@ -55,11 +57,16 @@ export function cartRowOf(row: LightRow): Omit<CartRow, 'siblings' | 'triage'> {
 /** A table row and its details as Yampi told them. */
 export function recordOf(row: LightRow, detail: CartDetail): CartRecord {
   const { goneAt: _gone, ...known } = cartRowOf(row);
-  return { ...known, ...detail, token: row.token };
+  return { ...known, ...detail, ...ofRecord(row) };
 }
 
 /** The part of a cart that is kept apart from its row. */
 export function detailOf(record: CartRecord): CartDetail {
   const { updatedAt, customer, items, totals, emails, attempts } = record;
   return { updatedAt, customer, items, totals, emails, attempts };
+}
+
+/** What no answer of ours tells of a cart, and its record does. */
+function ofRecord({ token, method, gateway, brands }: LightRow) {
+  return { token, method, gateway, brands };
 }

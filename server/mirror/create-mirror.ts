@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import type { CartFilter } from '#contract/app/carts.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
+import { followOptOuts } from './follow-opt-outs.ts';
 import { getCart, readAttempts } from './get-cart.ts';
 import { getNeighbors } from './get-neighbors.ts';
 import { knownCarts } from './known-carts.ts';
@@ -13,6 +14,7 @@ import { openCartsOf } from './open-carts-of.ts';
 import { readAllCarts } from './read-all-carts.ts';
 import { rememberGroups } from './remembered-groups.ts';
 import { createRowsFirst } from './rows-first.ts';
+import { createStats } from './stats.ts';
 import { storeListedCarts } from './store-carts.ts';
 import { sumWon } from './sum-won.ts';
 import { summarizeCarts } from './summarize-carts.ts';
@@ -53,11 +55,13 @@ export function createMirror(options: {
     getCart: (alias, customerId, cartId) => getCart(placeOf(alias), customerId, cartId),
     getNeighbors: (alias, cart, search) => getNeighbors(db, alias, cart, search, now()),
     openCartsOf: (alias, customerIds) => openCartsOf(db, alias, customerIds),
+    followOptOuts: (alias, carts) => followOptOuts(db, alias, carts),
     knownCarts: (alias, carts) => knownCarts(db, alias, carts),
+    stats: createStats(db, now),
     sumWon: (alias, since) => sumWon(db, alias, since),
     readAttempts: (alias, customerId, cartId) => readAttempts(placeOf(alias), customerId, cartId),
     keep: (alias, cart) => storeListedCarts(db, alias, [cart], now()),
-    sold: (alias, order) => matchOrder(db, alias, order),
+    hearOrder: (alias, order) => matchOrder(db, alias, order, now()),
     async stop() {
       clearInterval(timer);
       await sync.stop();

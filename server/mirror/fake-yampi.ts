@@ -62,6 +62,7 @@ export function createFakeYampi(carts: FakeCart[] = []) {
       };
       return { data: query.page === 1 ? fake.orders : [{ id: 1 }], meta: { pagination } };
     }
+    if (name === 'getOrder') return { data: fake.orders.find(({ id }) => String(id) === params.id) ?? null };
     if (name === 'listCartTransactions') return { data: fake.transactions };
     const listed = fake.carts.filter((cart) => !fake.heedsDate || isAsked(cart, query)).sort(newestFirst);
     return query.scroll

@@ -3,6 +3,8 @@ import { type ListFacet, wordOfNull } from './cart-facets.ts';
 import { type CartGroup, groupsUnder } from './cart-groups.ts';
 
 const mostValues = 100;
+/** Their nulls are a row of the statistics, but nothing that somebody looks for in the list. */
+const withoutNull: readonly ListFacet[] = ['step', 'reason'];
 
 /** Counts per value, most frequent first, each facet under all conditions but its own. */
 export function listFacets(groups: CartGroup[], filter: CartFilter): CartFacets {
@@ -11,7 +13,8 @@ export function listFacets(groups: CartGroup[], filter: CartFilter): CartFacets 
     const counts = new Map<string, number>();
     for (const group of groupsUnder(groups, filter, facet)) {
       // A tag that reads like the word for none cannot be filtered by, so it is not offered either.
-      const value = group[facet] === none ? undefined : (group[facet] ?? none);
+      const ofNull = withoutNull.includes(facet) ? undefined : none;
+      const value = group[facet] === none ? undefined : (group[facet] ?? ofNull);
       if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + group.count);
     }
     return [...counts]

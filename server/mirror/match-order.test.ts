@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { doAct } from '#server/desk/do-act.ts';
 import { deskCarts } from '#server/desk/schema.ts';
-import type { PaidOrder } from '#server/yampi/read-orders.ts';
+import { undoAct } from '#server/desk/undo-act.ts';
+import type { SeenOrder } from '#server/yampi/read-orders.ts';
 import { testDatabase } from '../../test/test-database.ts';
 import { matchOrder } from './match-order.ts';
 import { sampleRecord } from './sample-records.ts';
@@ -12,13 +14,14 @@ const { db } = testDatabase();
 const day = 86_400_000;
 const ordered = new Date('2026-11-20T12:00:00.000Z');
 const ago = (days: number) => new Date(ordered.getTime() - days * day);
-const order: PaidOrder = {
+const order: SeenOrder = {
   id: '900',
   createdAt: ordered.toISOString(),
   customerId: '7',
   cartToken: null,
   cartId: null,
   utmSource: null,
+  payment: 'paid',
 };
 let made = 0;
 
@@ -54,7 +57,7 @@ async function setUp() {
   return { store, contacted, won };
 }
 
-test.each<[string, Partial<PaidOrder>, string, string]>([
+test.each<[string, Partial<SeenOrder>, string, string]>([
   ['its token', { cartToken: 'token-3', cartId: '1' }, '3', 'token'],
   ['its id among the metadata', { cartId: '3' }, '3', 'token'],
   [
@@ -66,18 +69,18 @@ test.each<[string, Partial<PaidOrder>, string, string]>([
   ['the customer: the one that left', {}, '2', 'customer'],
 ])('a cart is found by %s', async (_, known, cartId, rule) => {
   const { store, won } = await setUp();
-  await matchOrder(db, store, { ...order, ...known });
+  await matchOrder(db, store, { ...order, ...known }, ordered);
   expect(await won()).toEqual([[cartId, 'won', rule, undefined]]);
 });
 
-test.each<[string, Partial<PaidOrder>]>([
+test.each<[string, Partial<SeenOrder>]>([
   ['nobody', { customerId: '0' }],
   ['another customer', { customerId: '8' }],
   ['a customer, too late', { createdAt: new Date(ordered.getTime() + 8 * day).toISOString() }],
   ['a customer, before any cart', { createdAt: ago(60).toISOString() }],
 ])('an order of %s changes nothing', async (_, known) => {
   const { store, won } = await setUp();
-  await matchOrder(db, store, { ...order, ...known });
+  await matchOrder(db, store, { ...order, ...known }, ordered);
   expect(await won()).toEqual([]);
 });
 
@@ -85,7 +88,7 @@ test('it is won by who contacted the customer last within seven days before, abo
   const { store, contacted, won } = await setUp();
   await contacted('1', { contactAt: ago(2), contactById: 'u2', contactByName: 'Bia' });
   await contacted('3', { contactAt: ago(3) });
-  await matchOrder(db, store, order);
+  await matchOrder(db, store, order, ordered);
   expect(await won()).toEqual([['2', 'won', 'customer', 'u2']]);
 });
 
@@ -95,16 +98,16 @@ test.each([
 ])('a contact %s is credited with nothing', async (_, contactAt) => {
   const { store, contacted, won } = await setUp();
   await contacted('1', { contactAt });
-  await matchOrder(db, store, order);
+  await matchOrder(db, store, order, ordered);
   expect(await won()).toEqual([['2', 'won', 'customer', undefined]]);
 });
 
 test('a cart that is still listed was not bought, but by its token', async () => {
   const { store, won } = await setUp();
   await db.update(mirrorCarts).set({ goneAt: null }).where(eq(mirrorCarts.store, store));
-  await matchOrder(db, store, { ...order, utmSource: 'resgate' });
+  await matchOrder(db, store, { ...order, utmSource: 'resgate' }, ordered);
   expect(await won()).toEqual([]);
-  await matchOrder(db, store, { ...order, cartToken: 'token-1' });
+  await matchOrder(db, store, { ...order, cartToken: 'token-1' }, ordered);
   expect(await won()).toEqual([['1', 'won', 'token', undefined]]);
 });
 
@@ -112,7 +115,7 @@ test('of two orders the one that names the cart keeps it, in whatever order they
   const { store, won } = await setUp();
   const other = { ...order, id: '901' };
   const named = { ...order, cartToken: 'token-2' };
-  for (const one of [other, named, other]) await matchOrder(db, store, one);
+  for (const one of [other, named, other]) await matchOrder(db, store, one, ordered);
   expect(await won()).toEqual([['2', 'won', 'token', undefined]]);
   const rows = await db.select().from(deskCarts).where(eq(deskCarts.store, store));
   expect(rows.map(({ version, won: sale }) => [version, sale?.orderId])).toEqual([[2, '900']]);
@@ -120,9 +123,9 @@ test('of two orders the one that names the cart keeps it, in whatever order they
 
 test('read again, an order changes nothing, and raises nothing', async () => {
   const { store } = await setUp();
-  await matchOrder(db, store, order);
+  await matchOrder(db, store, order, ordered);
   const before = await db.select().from(deskCarts).where(eq(deskCarts.store, store));
-  await matchOrder(db, store, order);
+  await matchOrder(db, store, order, ordered);
   expect(await db.select().from(deskCarts).where(eq(deskCarts.store, store))).toEqual(before);
 });
 
@@ -136,9 +139,67 @@ test('what somebody said about a sale stays, and so does the wish not to be cont
     orderId: null,
   } as const;
   await contacted('2', { state: 'won', won: said });
-  await matchOrder(db, store, order);
+  await matchOrder(db, store, order, ordered);
   expect(await won()).toEqual([['2', 'won', 'said', 'u9']]);
   await contacted('1', { state: 'opted_out' });
-  await matchOrder(db, store, { ...order, id: '901', cartToken: 'token-1' });
+  await matchOrder(db, store, { ...order, id: '901', cartToken: 'token-1' }, ordered);
   expect(await won()).toContainEqual(['1', 'opted_out', 'token', undefined]);
+});
+
+const after = async (store: string, payment: SeenOrder['payment'], more: Partial<SeenOrder> = {}) =>
+  matchOrder(db, store, { ...order, ...more, payment }, ordered);
+
+test('an order that is cancelled takes its sale back: the cart stands as it stood before', async () => {
+  const { store, contacted, won } = await setUp();
+  const snoozedUntil = ago(-3);
+  await contacted('2', { state: 'replied', contactAt: ago(1), snoozedUntil });
+  await after(store, 'paid');
+  expect(await won()).toEqual([['2', 'won', 'customer', 'u1']]);
+  for (let times = 0; times < 2; times++) await after(store, 'off');
+  const rows = await db.select().from(deskCarts).where(eq(deskCarts.store, store));
+  expect(rows).toMatchObject([{ cartId: '2', state: 'replied', won: null, snoozedUntil, version: 3 }]);
+  await after(store, 'paid');
+  expect(await won()).toEqual([['2', 'won', 'customer', 'u1']]);
+});
+
+test('what was noted since a sale stays when it is taken back, and can be undone', async () => {
+  const { store, won } = await setUp();
+  await after(store, 'paid');
+  const note = { kind: 'note', text: 'Quer trocar' } as const;
+  const ana = { id: 'u1', name: 'Ana' };
+  const named = [{ cartId: '2', customerId: '7' }];
+  const asked = { id: 'n1', by: ana, deed: note, assignee: null, named, others: [] };
+  await doAct(db, store, asked, () => ordered);
+  await after(store, 'off');
+  expect(await won()).toEqual([]);
+  const [row] = await db.select().from(deskCarts).where(eq(deskCarts.store, store));
+  expect(row).toMatchObject({ state: 'new', notes: 1 });
+  const undone = await undoAct(db, store, 'n1', { ...ana, isOwner: false }, () => ordered);
+  expect(undone.changes[0]?.triage).toMatchObject({ state: 'new', notes: 0, won: null });
+});
+
+test('an order wins one cart: a stronger rule moves it, a weaker one does not', async () => {
+  const { store, won } = await setUp();
+  await after(store, 'paid');
+  await after(store, 'paid', { cartToken: 'token-3' });
+  expect(await won()).toEqual([['3', 'won', 'token', undefined]]);
+  await after(store, 'paid');
+  expect(await won()).toEqual([['3', 'won', 'token', undefined]]);
+  await after(store, 'off');
+  expect(await won()).toEqual([]);
+});
+
+test('what somebody said about a sale outlives its order', async () => {
+  const { store, won } = await setUp();
+  await after(store, 'paid');
+  const named = [{ cartId: '2', customerId: '7' }];
+  const by = { id: 'u9', name: 'Caio' };
+  await doAct(
+    db,
+    store,
+    { id: 'w1', by, deed: { kind: 'won' }, assignee: null, named, others: [] },
+    () => ordered,
+  );
+  await after(store, 'off');
+  expect(await won()).toEqual([['2', 'won', 'said', 'u9']]);
 });

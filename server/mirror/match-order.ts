@@ -1,8 +1,11 @@
 import { and, between, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { CartRef } from '#contract/app/triage.ts';
 import { recordSale, type Sale } from '#server/desk/record-sale.ts';
+import { takeBackSale } from '#server/desk/take-back-sale.ts';
+import { forgetOrder, watchOrder } from '#server/desk/watch-order.ts';
 import type { Db } from '#server/store/database.ts';
-import type { PaidOrder } from '#server/yampi/read-orders.ts';
+import type { SeenOrder } from '#server/yampi/read-orders.ts';
+import { followOptOuts } from './follow-opt-outs.ts';
 import { mirrorCarts as carts } from './schema.ts';
 
 /** The source that links of ours carry. */
@@ -12,16 +15,28 @@ const day = 86_400_000;
 const sameCustomerFor = 7 * day;
 const sameLinkFor = 30 * day;
 
-/** Finds the cart that a paid order was, and makes it won. An order that was none of our carts changes nothing. */
-export async function matchOrder(db: Db, store: string, order: PaidOrder): Promise<void> {
+/**
+ * Finds the cart that an order was: paid, it is won; come to nothing, it is won no longer; and while either may still
+ * happen the order is looked at again. An order that was none of our carts changes nothing.
+ */
+export async function matchOrder(db: Db, store: string, order: SeenOrder, now: Date): Promise<void> {
+  const { id, payment } = order;
+  const at = new Date(order.createdAt);
+  if (payment === 'off') {
+    const cart = await takeBackSale(db, store, id);
+    if (cart) await followOptOuts(db, store, [cart]);
+    return forgetOrder(db, store, id);
+  }
   const found = await findCart(db, store, order);
-  if (found) await recordSale(db, store, { ...found, orderId: order.id, at: new Date(order.createdAt) });
+  if (!found) return;
+  if (payment === 'paid') await recordSale(db, store, { ...found, orderId: id, at });
+  await watchOrder(db, store, { id, createdAt: at, isPaid: payment === 'paid' }, now);
 }
 
 async function findCart(
   db: Db,
   store: string,
-  order: PaidOrder,
+  order: SeenOrder,
 ): Promise<Pick<Sale, 'cart' | 'rule'> | undefined> {
   const { cartToken, cartId, customerId } = order;
   const byToken = cartToken && (await newest(db, store, eq(carts.token, cartToken)));

@@ -12,7 +12,8 @@ import type {
 import type { SyncStatus } from '#contract/app/sync.ts';
 import type { CartRef } from '#contract/app/triage.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
-import type { PaidOrder } from '#server/yampi/read-orders.ts';
+import type { SeenOrder } from '#server/yampi/read-orders.ts';
+import type { Stats } from './stats.ts';
 import type { WonSum } from './sum-won.ts';
 
 /**
@@ -39,10 +40,13 @@ export type Mirror = {
   ): Promise<CartNeighbors>;
   /** The open carts of these customers; `0`, which is nobody, has none. */
   openCartsOf(alias: string, customerIds: readonly string[]): Promise<CartRef[]>;
+  /** Brings every open cart of these carts' customers under their opt-out, where they said so. */
+  followOptOuts(alias: string, carts: readonly CartRef[]): Promise<void>;
   /** Those of the carts that the mirror has, under these customers. */
   knownCarts(alias: string, carts: readonly CartRef[]): Promise<CartRef[]>;
   /** What the team won since an instant; `byContact`: after word went to the customer. */
   sumWon(alias: string, since: string): Promise<WonSum>;
+  stats: Stats;
   /** Asks Yampi now, and keeps the answer; null like `getCart`. @throws UpstreamError */
   readAttempts(
     alias: string,
@@ -51,8 +55,8 @@ export type Mirror = {
   ): Promise<{ attempts: PaymentAttempt[]; asOf: string } | null>;
   /** Keeps a cart that Yampi sent by itself, as if a page of the list had brought it. */
   keep(alias: string, cart: CartRecord): Promise<void>;
-  /** A paid order that Yampi sent by itself: the cart that it was is won. */
-  sold(alias: string, order: PaidOrder): Promise<void>;
+  /** An order that Yampi sent by itself: the cart that it was is won, or won no longer. */
+  hearOrder(alias: string, order: SeenOrder): Promise<void>;
   /** Ends all syncs; resolves when none is writing any more. */
   stop(): Promise<void>;
 };

@@ -63,7 +63,8 @@ export function rememberGroups(db: Db): GroupsOf {
     // Before the count, never after: what changes meanwhile must make the count look old.
     const { carts, desk: deeds, due } = await revisionsOf(db, store, now);
     const [all, touched] = await Promise.all([
-      remembered(countGroups, `${carts}`, where, now),
+      // Only this part of the scan's own filter reads the desk.
+      remembered(countGroups, filter.channel.length ? `${carts} ${deeds}` : `${carts}`, where, now),
       remembered(countTouched, `${carts} ${deeds} ${due}`, where, now),
     ]);
     return [...all, ...touched];

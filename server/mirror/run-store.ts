@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { dayOf } from '#contract/sao-paulo.ts';
 import { fetchCartPage } from '#server/yampi/read-carts.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
-import { readOrdersPage } from './read-orders.ts';
+import { readOrder, readOrdersPage } from './read-orders.ts';
 import { type ReadContext, readWindowPage } from './read-window.ts';
 import { storeListedCarts } from './store-carts.ts';
 import { failureWait, nextWindow, wantsNewPlan } from './sync-schedule.ts';
@@ -23,6 +23,7 @@ export type RunWishes = {
 export async function runStore(context: ReadContext, store: string, wishes: RunWishes): Promise<void> {
   const { db, now } = context;
   let { forced } = wishes;
+  let isStirred = false;
   try {
     if (mustWait((await loadState(db, store)).store, now(), forced)) return;
     await stepBack(db, store);
@@ -47,7 +48,10 @@ export async function runStore(context: ReadContext, store: string, wishes: RunW
       const window = nextWindow(state.windows, now(), { watched: wishes.watched, forced });
       if (window) await readWindowPage(context, state.store, window);
       else if (state.store.ordersSince) await readOrdersPage(context, state.store);
+      else if (state.order && state.order.lookAt <= now()) await readOrder(context, store, state.order.id);
       else break;
+      // The newest window is read every two minutes, and is small.
+      if (window && window.lastDay !== openEnd) isStirred = true;
       // Once begun, a read is due by itself.
       if (window?.lastDay === openEnd) forced = false;
       if (state.store.problem || state.store.resumesAt) await noteSuccess(context, store);
@@ -55,7 +59,9 @@ export async function runStore(context: ReadContext, store: string, wishes: RunW
   } catch (error) {
     if (wishes.stopped()) return;
     await noteFailure(context, store, error);
+    return;
   }
+  if (isStirred && !wishes.stopped()) await tidyUp(context);
 }
 
 /** A spent quota waits for everybody, a failure only until somebody asks for another try. */
@@ -83,8 +89,14 @@ async function noteFirstRead(
 ): Promise<void> {
   if (store.firstReadAt || !windows.every((window) => window.readAt)) return;
   await saveStore(db, store.store, { firstReadAt: now() });
-  // The embedded database has no autovacuum, and the planner knows nothing of the table until this.
-  await db.execute(sql`analyze mirror_carts`);
+}
+
+/**
+ * The embedded database has no autovacuum: until this the planner knows nothing of the table, and an index alone answers
+ * nothing about rows that a read has marked as seen. Costs what was marked; whoever else is at it does it for us.
+ */
+async function tidyUp({ db }: ReadContext): Promise<void> {
+  await db.execute(sql`vacuum (analyze, skip_locked) mirror_carts`);
 }
 
 async function noteSuccess({ db }: ReadContext, store: string): Promise<void> {

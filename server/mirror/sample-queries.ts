@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
+import { type CartDimension, cartDimensions } from '#contract/app/cart-dimensions.ts';
 import { triageStates } from '#contract/app/cart-triage.ts';
 import {
   type CartRow,
@@ -26,6 +27,8 @@ const hour = 3_600_000;
 const sources = ['facebook', 'Facebook', 'fb', 'google', noneTag];
 const campaigns = ['black-friday', 'natal 50%', noneTag];
 const names = ['João Conceição', 'Ana Lúcia', 'JOÃO', null, 'Zoë 100% _x'];
+const mediums = ['cpc', 'CPC', noneTag];
+const brands = [['Serra', 'Mar'], ['Mar'], []];
 const titles = ['Camiseta Básica P', 'Calça 100% algodão', 'Boné'];
 const tag = (value: string | undefined) => (value === noneTag ? null : (value ?? null));
 const item = (title: string, n: number) => ({
@@ -57,13 +60,17 @@ export const records: CartRecord[] = Array.from({ length: 240 }, (_, n) =>
     waitingFor: n % 8 === 1 ? 'pix' : n % 8 === 2 ? 'billet' : null,
     anonymized: n % 32 === 0,
     reach: reaches[n % 5] ?? 'no_phone',
-    items: [item(titles[n % 3] ?? '', n)],
+    items: n % 13 ? (n % 4 ? [0] : [0, 1]).map((add) => item(titles[(n + add) % 3] ?? '', n)) : [],
+    method: (['card', 'pix', null] as const)[n % 3] ?? null,
+    gateway: ['7', '8', null][n % 3] ?? null,
+    brands: brands[n % 3] ?? [],
+    emailsSent: n % 4,
     utm: {
       source: tag(sources[n % 5]),
       campaign: tag(campaigns[n % 3]),
-      medium: null,
-      content: null,
-      term: null,
+      medium: tag(mediums[n % 3]),
+      content: tag(['video', noneTag][n % 2]),
+      term: tag(['bota', noneTag][(n >> 1) % 2]),
     },
   }),
 );
@@ -92,7 +99,16 @@ export function deskRowsOf(store: string): (typeof deskCarts.$inferInsert)[] {
       contactByName: contacted ? 'Pessoa u1' : null,
       contactChannel: contacted ? ('whatsapp' as const) : null,
       lostReason: null,
-      won: null,
+      won:
+        n % 2
+          ? null
+          : {
+              at: now.toISOString(),
+              by: null,
+              channel: n % 4 ? ('whatsapp' as const) : null,
+              rule: 'token' as const,
+              orderId: '1',
+            },
       notes: n % 2,
       version: 1,
       revision: n + 1,
@@ -101,6 +117,11 @@ export function deskRowsOf(store: string): (typeof deskCarts.$inferInsert)[] {
 }
 
 const deskRows = new Map(deskRowsOf('').map((row) => [row.cartId, row]));
+
+function isReachable(record: CartRecord): boolean {
+  const isWilling = triageOfRecord(record).state !== 'opted_out';
+  return isWilling && (record.reach === 'whatsapp' || record.reach === 'foreign');
+}
 
 /** How the team's work on a record stands. */
 export function triageOfRecord({ id }: { id: string }) {
@@ -123,8 +144,28 @@ const fold = (text: string | null) => (text ?? '').normalize('NFD').replace(/\p{
 const has = (list: string[], value: string | null) => !list.length || list.includes(value ?? noneTag);
 const among = (list: readonly string[], value: string | null) =>
   !list.length || list.some((one) => one === value);
+const hasAny = (list: string[], values: string[]) =>
+  !list.length || (values.length ? values.some((one) => list.includes(one)) : list.includes(noneTag));
 const isNewer = (one: CartRecord, other: CartRecord) =>
   one.createdAt > other.createdAt || (one.createdAt === other.createdAt && one.id > other.id);
+
+/** Everything a cart has in a dimension, from the words of the contract. */
+export function valuesOf(dimension: CartDimension, record: CartRecord): string[] {
+  const { won } = triageOfRecord(record);
+  const { source, medium, campaign, content, term } = record.utm;
+  const told: Record<CartDimension, string | null | (string | null)[]> = {
+    ...{ source, medium, campaign, content, term, step: record.step, method: record.method },
+    ...{ reason: record.refusal, item: record.items.map(({ title }) => title), brand: record.brands },
+    ...{ gateway: record.gateway, turn: String(record.emailsSent), channel: won && (won.channel ?? 'alone') },
+  };
+  return [told[dimension]].flat().filter((value) => value !== null);
+}
+
+type Wanted = Record<CartDimension, string[]>;
+
+export function hasDimensions(wanted: Wanted, record: CartRecord): boolean {
+  return cartDimensions.every((name) => hasAny(wanted[name], valuesOf(name, record)));
+}
 
 /** The filter once more, in JavaScript, from the words of the contract. */
 export function expected(wanted: CartSearch): CartRecord[] {
@@ -141,16 +182,13 @@ export function expected(wanted: CartSearch): CartRecord[] {
       (wanted.range === 'all' || wanted.range === 'custom' || day >= firstDay) &&
       (wanted.range !== 'custom' || ((wanted.from ?? '') <= day && day <= (wanted.to ?? '9'))) &&
       (!wanted.refused || record.refused) &&
-      has(wanted.source, record.utm.source) &&
-      has(wanted.campaign, record.utm.campaign) &&
-      among(wanted.step, record.step) &&
-      among(wanted.reason, record.refusal) &&
+      hasDimensions(wanted, record) &&
       among(wanted.waiting, record.waitingFor) &&
       among(wanted.state, triage.state) &&
       has(wanted.assignee, triage.assignee?.id ?? null) &&
       (!wanted.min || (totalCents !== null && totalCents >= wanted.min)) &&
       (!wanted.max || (totalCents !== null && totalCents <= wanted.max)) &&
-      (!wanted.reachable || record.reach === 'whatsapp' || record.reach === 'foreign') &&
+      (!wanted.reachable || isReachable(record)) &&
       (!wanted.grouped || (!isGone(record) && !siblingsOf(record).some((other) => isNewer(other, record)))) &&
       wanted.product.split(' ').every((word) => goods.includes(fold(word))) &&
       wanted.q.split(' ').every((term) => text.includes(fold(term)))
@@ -163,8 +201,29 @@ export const search = (fields: Partial<CartSearch>): CartSearch => ({
   ...fields,
 });
 
+/** Now and then some of these values, mostly none. */
+const few = (...values: string[]): fc.Arbitrary<string[]> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...values, noneTag]) },
+  );
+
+/** Values of the dimensions that only rows of the statistics ask for. */
+export const anyDimensions = {
+  medium: few('cpc', 'CPC'),
+  content: few('video'),
+  term: few('bota'),
+  method: few('card', 'pix'),
+  item: few(...titles),
+  brand: few('Serra', 'Mar'),
+  gateway: few('7', '8'),
+  turn: few('0', '1', '3'),
+  channel: few('whatsapp', 'alone'),
+};
+
 export const anySearch = fc
   .record({
+    ...anyDimensions,
     q: fc.constantFrom(
       '',
       '',
@@ -185,14 +244,14 @@ export const anySearch = fc
     from: fc.constantFrom(undefined, '2026-09-01', '2026-11-01'),
     to: fc.constantFrom(undefined, '2026-11-01', '2026-11-10'),
     refused: fc.boolean(),
-    step: fc.subarray(['personal', 'shipping', 'payment'] as const).map((steps) => [...steps]),
+    step: fc.subarray(['personal', 'shipping', 'payment', noneTag] as const).map((steps) => [...steps]),
     presence: fc.constantFrom(...cartPresences),
     state: fc.subarray([...triageStates], { maxLength: 2 }),
     assignee: fc.subarray([...people, noneTag], { maxLength: 2 }),
     min: fc.constantFrom(0, 0, 1, 3_000),
     max: fc.constantFrom(0, 0, 2_000, 8_000),
     product: fc.constantFrom('', '', 'basica', 'ALGODÃO 100%', 'camis p', 'sku-7', 'bone sku', 'nada'),
-    reason: fc.subarray([...refusalReasons], { maxLength: 2 }),
+    reason: fc.subarray([...refusalReasons, noneTag] as const, { maxLength: 2 }).map((list) => [...list]),
     waiting: fc.subarray([...waitings], { maxLength: 1 }),
     reachable: fc.boolean(),
     grouped: fc.boolean(),

@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import type { PaymentAttempt } from '#contract/app/carts.ts';
 import type { ErrorCode } from '#contract/app/errors.ts';
 import type { Reach } from '#contract/app/reach.ts';
 import type { RefusalReason } from '#contract/app/refusal-reason.ts';
@@ -22,6 +23,8 @@ export type CartDetail = Pick<
   CartRecord,
   'updatedAt' | 'customer' | 'items' | 'totals' | 'emails' | 'attempts'
 >;
+
+const createdHour = "floor(extract(epoch from created_at at time zone 'America/Sao_Paulo') / 3600)::integer";
 
 function instant(name: string) {
   return timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
@@ -37,6 +40,8 @@ export const mirrorCarts = pgTable(
     id: text('id').notNull(),
     customerId: text('customer_id').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Hours of São Paulo's clock from 1970-01-01 00:00 to it: 24 to every day, also where the clock changes. */
+    createdHour: integer('created_hour').notNull().generatedAlwaysAs(sql.raw(createdHour)),
     totalCents: bigint('total_cents', { mode: 'number' }),
     step: text('step'),
     refused: boolean('refused').notNull(),
@@ -56,6 +61,13 @@ export const mirrorCarts = pgTable(
     reach: text('reach').$type<Reach>().notNull(),
     /** Why the newest refused attempt was. */
     refusal: text('refusal').$type<RefusalReason>(),
+    /** Of the newest payment attempt. */
+    method: text('method').$type<PaymentAttempt['kind']>(),
+    /** Id of the affiliation of the newest payment attempt. */
+    gateway: text('gateway'),
+    /** Titles of the items, each once. */
+    items: text('items').array().notNull().default([]),
+    brands: text('brands').array().notNull().default([]),
     /** Names and SKUs of the items, for the product filter. */
     products: text('products').notNull(),
     /** The token that an order names the cart by. */

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { CartRef } from '#contract/app/triage.ts';
+import { forgetTexts } from '#server/desk/forget-texts.ts';
 import type { Db } from '#server/store/database.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
 import { forgetPerson } from '#server/yampi/forget-person.ts';
 import { detailOf, recordOf, rowColumns } from './cart-rows.ts';
+import { followOptOuts } from './follow-opt-outs.ts';
 import { mirrorCarts as carts, mirrorDetails as details } from './schema.ts';
 
 /** Instead of a digest, where the person is kept no longer. No record has it, so a cart that is listed again is whole again. */
@@ -32,6 +35,10 @@ function columnsOf(record: CartRecord) {
     anonymized: record.anonymized,
     reach: record.reach,
     refusal: record.refusal,
+    method: record.method,
+    gateway: record.gateway,
+    items: [...new Set(record.items.flatMap(({ title }) => title ?? []))],
+    brands: record.brands,
     products: record.items.map(({ title, sku }) => [title, sku].filter(Boolean).join(' ')).join(' '),
     token: record.token,
     emails_sent: record.emailsSent,
@@ -44,7 +51,7 @@ function columnsOf(record: CartRecord) {
 
 const names =
   `id customer_id created_at total_cents step refused waiting_for utm_source utm_medium utm_campaign
-  utm_content utm_term name email phone first_item item_count anonymized reach refusal products token emails_sent emails_planned
+  utm_content utm_term name email phone first_item item_count anonymized reach refusal method gateway items brands products token emails_sent emails_planned
   next_email_at digest`.split(/\s+/);
 const columns = sql.raw(names.join(', '));
 const told = sql.raw(names.map((name) => `i.${name}`).join(', '));
@@ -92,6 +99,11 @@ export async function storeListedCarts(
       (null, excluded.seen_at, excluded.synced_at, ${excluded})`);
   const forgotten = unique.filter((record) => record.anonymized).map((record) => record.customerId);
   if (forgotten.length) await forgetCustomers(db, store, forgotten);
+  await followOptOuts(db, store, unique.map(refOf));
+}
+
+function refOf({ id, customerId }: CartRecord): CartRef {
+  return { cartId: id, customerId };
 }
 
 /** Keeps a cart that was looked up through its customer, unless the list brought it meanwhile. */
@@ -105,9 +117,10 @@ export async function storeLookedUpCart(db: Db, store: string, record: CartRecor
     insert into mirror_carts (store, synced_at, ${columns})
     select ${store}, ${at.toISOString()}::timestamptz, ${columns} from incoming
     on conflict (store, id) do nothing`);
+  await followOptOuts(db, store, [refOf(record)]);
 }
 
-/** Wipes the person from every cart of customers who asked to be forgotten, also from carts no list shows any more. */
+/** Wipes the person from every cart of customers who asked to be forgotten, listed or not, and what was written about them. */
 async function forgetCustomers(db: Db, store: string, customerIds: string[]): Promise<void> {
   const known = await db
     .select({ row: rowColumns, detail: details.data })
@@ -125,6 +138,7 @@ async function forgetCustomers(db: Db, store: string, customerIds: string[]): Pr
     );
   const forgotten = known.map(({ row, detail }) => forgetPerson(recordOf(row, detail)));
   await rewriteCarts(db, store, forgotten);
+  await forgetTexts(db, store, customerIds);
 }
 
 /** Writes carts of the table anew, as they are given; `digest` replaces their own. */

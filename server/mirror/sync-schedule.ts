@@ -28,12 +28,10 @@ export function nextWindow(
 }
 
 /** When the store has something to read, epoch ms. */
-export function nextRunAt({ store, windows }: SyncState, now: Date, watched: boolean): number {
-  const due = store?.ordersSince
-    ? 0
-    : windows.length
-      ? Math.min(...windows.map((window) => dueAt(window, now, watched)))
-      : 0;
+export function nextRunAt({ store, windows, order }: SyncState, now: Date, watched: boolean): number {
+  const look = order?.lookAt.getTime() ?? Number.POSITIVE_INFINITY;
+  const reads = windows.map((window) => dueAt(window, now, watched));
+  const due = store?.ordersSince || windows.length === 0 ? 0 : Math.min(look, ...reads);
   return Math.max(due, store?.resumesAt?.getTime() ?? 0);
 }
 

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import { endOfDay, startOfDay } from '#contract/sao-paulo.ts';
-import type { Db } from '#server/store/database.ts';
+import { nextOrder } from '#server/desk/watch-order.ts';
+import type { Db, Queries } from '#server/store/database.ts';
 import { mirrorCarts as carts, mirrorStores, mirrorWindows } from './schema.ts';
 import { type DayWindow, openEnd } from './windows.ts';
 
@@ -12,18 +13,21 @@ export type SyncState = {
   store: StoreState | null;
   /** Newest first; empty before the first look. */
   windows: WindowState[];
+  /** The order that is to be looked at again first. */
+  order: { id: string; lookAt: Date } | null;
 };
 
-export async function loadState(db: Db, store: string): Promise<SyncState> {
-  const [stores, windows] = await Promise.all([
+export async function loadState(db: Queries, store: string): Promise<SyncState> {
+  const [stores, windows, order] = await Promise.all([
     db.select().from(mirrorStores).where(eq(mirrorStores.store, store)),
     db
       .select()
       .from(mirrorWindows)
       .where(eq(mirrorWindows.store, store))
       .orderBy(desc(mirrorWindows.firstDay)),
+    nextOrder(db, store),
   ]);
-  return { store: stores[0] ?? null, windows };
+  return { store: stores[0] ?? null, windows, order };
 }
 
 export async function saveStore(
@@ -91,9 +95,12 @@ export async function countSeen(db: Db, window: Days, since: Date): Promise<numb
   return row?.seen ?? 0;
 }
 
+/** A cart is listed while its boleto waits, and its order is older then than the last look at the cart; by so much at most. */
+const waitsFor = 14 * 86_400_000;
+
 /**
  * Marks the carts of the window that the list has not shown since then. Only for a read known to be complete.
- * @returns when the first of them was last seen; null when there is none
+ * @returns since when their orders may have been made; null when there is none
  */
 export async function markGone(db: Db, window: Days, since: Date, at: Date): Promise<Date | null> {
   const unseen = or(isNull(carts.seenAt), lt(carts.seenAt, since));
@@ -101,9 +108,13 @@ export async function markGone(db: Db, window: Days, since: Date, at: Date): Pro
     .update(carts)
     .set({ goneAt: at })
     .where(and(inWindow(window), isNull(carts.goneAt), unseen))
-    .returning({ createdAt: carts.createdAt, seenAt: carts.seenAt });
-  const lastSeen = gone.map(({ createdAt, seenAt }) => (seenAt ?? createdAt).getTime());
-  return lastSeen.length > 0 ? new Date(Math.min(...lastSeen)) : null;
+    .returning({ createdAt: carts.createdAt, seenAt: carts.seenAt, waitingFor: carts.waitingFor });
+  const made = gone.map(({ createdAt, seenAt, waitingFor }) => {
+    const lastSeen = (seenAt ?? createdAt).getTime();
+    if (!waitingFor) return lastSeen;
+    return Math.min(lastSeen, Math.max(createdAt.getTime(), at.getTime() - waitsFor));
+  });
+  return made.length > 0 ? new Date(Math.min(...made)) : null;
 }
 
 /** Makes the orders since a moment due, beside those that already were. */

@@ -2,8 +2,10 @@ import type { SyncStatus } from '#contract/app/sync.ts';
 import { pageLimit } from '#server/yampi/read-carts.ts';
 import type { SyncState, WindowState } from './sync-state.ts';
 
+type Reads = Pick<SyncState, 'store' | 'windows'>;
+
 /** What the sync of a store is doing, from its stored state and whether this process runs it. */
-export function syncStatusOf({ store, windows }: SyncState, running: boolean, now: Date): SyncStatus {
+export function syncStatusOf({ store, windows }: Reads, running: boolean, now: Date): SyncStatus {
   const state = stateOf({ store, windows }, running, now);
   const waits = !running && store?.resumesAt && store.resumesAt > now;
   return {
@@ -18,7 +20,7 @@ export function syncStatusOf({ store, windows }: SyncState, running: boolean, no
   };
 }
 
-function stateOf({ store, windows }: SyncState, running: boolean, now: Date): SyncStatus['state'] {
+function stateOf({ store, windows }: Reads, running: boolean, now: Date): SyncStatus['state'] {
   if (!running) {
     if (store?.problem) return 'failed';
     if (store?.resumesAt && store.resumesAt > now) return 'waiting';
@@ -28,7 +30,7 @@ function stateOf({ store, windows }: SyncState, running: boolean, now: Date): Sy
   return running || windows.some((window) => window.beganAt) ? 'syncing' : 'idle';
 }
 
-function progressOf(state: SyncStatus['state'], { store, windows }: SyncState): SyncStatus['progress'] {
+function progressOf(state: SyncStatus['state'], { store, windows }: Reads): SyncStatus['progress'] {
   if (state === 'never' || state === 'idle' || state === 'failed') return null;
   const first = !store?.firstReadAt;
   const parts = first ? windows : windows.filter((window) => window.beganAt);

@@ -1,55 +1,14 @@
-import { and, count, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { deskCarts } from '#server/desk/schema.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { testDatabase } from '../../test/test-database.ts';
-import { createFakeYampi, type FakeCart } from './fake-yampi.ts';
 import { mirrorCarts } from './schema.ts';
-import { createSync } from './sync.ts';
 import { loadState } from './sync-state.ts';
+import { series, testSync } from './test-sync.ts';
 
 const { pool, db } = testDatabase();
+const setUp = testSync({ pool, db });
 const minute = 60_000;
-
-let made = 0;
-
-/** A store of its own with a clock and a scripted API. */
-function setUp(carts: FakeCart[] = [], alias = `sync-${process.pid}-${++made}`) {
-  const clock = { at: Date.parse('2026-11-20T15:00:00Z') };
-  const fake = createFakeYampi(carts);
-  const { call } = fake.client;
-  // An answer takes its time, so that no read begins in the millisecond in which another ended.
-  fake.client.call = (operation, input) => {
-    clock.at++;
-    return call(operation, input);
-  };
-  const now = () => new Date(clock.at);
-  const sync = createSync({ db, pool, yampi: fake.client, now });
-  const run = async (after = 0) => {
-    clock.at += after;
-    sync.watch(alias);
-    await sync.runDue();
-    return sync.status(alias);
-  };
-  const countOf = async (gone?: 'gone') => {
-    const where = and(eq(mirrorCarts.store, alias), gone && isNotNull(mirrorCarts.goneAt));
-    const [row] = await db.select({ n: count() }).from(mirrorCarts).where(where);
-    return row?.n;
-  };
-  const restarted = () => createSync({ db, pool, yampi: fake.client, now });
-  return { alias, clock, fake, sync, run, countOf, restarted };
-}
-
-/** Carts that follow each other back in time. */
-function series(
-  size: number,
-  { from = '2026-11-20T14:00:00Z', every = minute, firstId = 1 } = {},
-): FakeCart[] {
-  return Array.from({ length: size }, (_, index) => ({
-    id: firstId + index,
-    createdAt: new Date(Date.parse(from) - index * every).toISOString(),
-  }));
-}
 
 const pagesOf = (calls: { query: Record<string, unknown> }[]) =>
   calls.map(({ query }) => `${query.date ?? 'all'} ${query.page}`);
@@ -124,51 +83,6 @@ test('a cart that a complete read lacks is marked as gone, and comes back when i
   await run(2 * minute);
   expect(await countOf('gone')).toBe(0);
   expect(await countOf()).toBe(250);
-});
-
-test('when carts leave, the orders since they were last seen are read, and theirs are won', async () => {
-  const { fake, run, alias } = setUp(series(250));
-  await run();
-  const [left] = fake.carts.splice(120, 1);
-  const created = { date: '2026-11-20 12:01:00.000000', timezone_type: 3, timezone: 'America/Sao_Paulo' };
-  const metadata = { data: [{ key: 'cart_id', value: String(left?.id) }] };
-  fake.orders.push({ id: 9, authorized: true, created_at: created, metadata });
-  fake.orders.push({ id: 10, authorized: false, created_at: created, metadata });
-  await run(2 * minute);
-  const asked = () => fake.calls.filter(({ name }) => name === 'listOrders').map(({ query }) => query.date);
-  expect(asked()).toEqual(['created_at:2026-11-20|2026-11-20']);
-  const [row] = await db.select().from(deskCarts).where(eq(deskCarts.store, alias));
-  expect(row).toMatchObject({
-    cartId: String(left?.id),
-    state: 'won',
-    won: { rule: 'token', orderId: '9', by: null },
-  });
-  await run(2 * minute);
-  expect(asked()).toHaveLength(1);
-});
-
-test('orders go on from the page they got to; a store that tells none has its carts read all the same', async () => {
-  const { fake, run, alias } = setUp(series(50));
-  await run();
-  fake.carts.splice(10, 1);
-  fake.ordersPages = 3;
-  fake.orders.push({ id: 9, authorized: false });
-  const asked = () => fake.calls.filter(({ name }) => name === 'listOrders').map(({ query }) => query.page);
-  fake.before = ({ name, query }) => {
-    if (name === 'listOrders' && query.page === 2)
-      throw new UpstreamError('busy', 'spent', { retryAfter: 30 });
-  };
-  await run(2 * minute);
-  expect((await loadState(db, alias)).store).toMatchObject({ ordersPage: 2, problem: null });
-  fake.before = () => {};
-  await run(minute);
-  expect(asked()).toEqual([1, 2, 2, 3]);
-  fake.carts.splice(10, 1);
-  fake.before = ({ name }) => {
-    if (name === 'listOrders') throw new UpstreamError('not_found', 'listOrders: HTTP 404');
-  };
-  expect(await run(2 * minute)).toMatchObject({ state: 'idle', problem: null });
-  expect((await loadState(db, alias)).store?.ordersSince).toBeNull();
 });
 
 test('a period that the API does not heed is told, what came is kept, and nothing is marked as gone', async () => {
