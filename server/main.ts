@@ -13,6 +13,7 @@ import { drain } from './proxy/drain.ts';
 import { createHealthServer, type Health } from './proxy/health.ts';
 import { createHookSecrets } from './proxy/hooks/hook-secrets.ts';
 import { closeServer, createProxyServer, drainable, listen } from './proxy/listen.ts';
+import { createLoad, watchLoop } from './proxy/load.ts';
 import { measuredClient, measureProcess } from './proxy/measure.ts';
 import { createMetrics } from './proxy/metrics.ts';
 import { ownAddress } from './proxy/own-address.ts';
@@ -54,6 +55,8 @@ await runProgram(async (atExit) => {
   const credentials = createCredentials({ db: database.db, seal, now, given: credential });
   const metrics = createMetrics();
   atExit(measureProcess(metrics));
+  const loop = watchLoop();
+  atExit(loop.end);
   const quota = config.databaseUrl ? createSharedQuota(database.db) : undefined;
   const client = createYampiClient({ origin, credentialFor: credentials.of, quota });
   const yampi = measuredClient(client, metrics);
@@ -65,7 +68,9 @@ await runProgram(async (atExit) => {
     log: { error: ({ store, error }) => logFailure(log, { operation: 'sync', alias: store }, error) },
   });
   atExit(mirror.stop);
-  const people = createPeople({ db: database.db, seal, now, demo: config.mode === 'demo' });
+  // The embedded database's folder is held by one process.
+  const alone = !config.databaseUrl;
+  const people = createPeople({ db: database.db, seal, now, demo: config.mode === 'demo', alone });
   const checkCredential = (one: YampiCredential) => fetchMerchants(yampi, one);
   metrics.gauge('resgate_sync_age_seconds', 'Age of the newest carts of a store.', async () => {
     const known = await syncAges(database.db, now());
@@ -120,6 +125,7 @@ await runProgram(async (atExit) => {
     },
     log,
     metrics,
+    load: createLoad(loop.isLate),
     now,
   });
 

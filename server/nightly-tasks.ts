@@ -19,8 +19,9 @@ export function nightlyTasks(
   const purge: NightlyTask = {
     name: 'purge',
     async run() {
-      await purgePeople(db, new Date(now().getTime() - retentionDays * day));
-      await purgeTexts(db);
+      const goneBefore = new Date(now().getTime() - retentionDays * day);
+      await purgePeople(db, goneBefore);
+      await purgeTexts(db, goneBefore);
       await purgePresence(db, new Date(now().getTime() - day));
     },
   };

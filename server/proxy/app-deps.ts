@@ -8,6 +8,7 @@ import type { StoreDirectory } from '#server/store/store-directory.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
 import type { YampiCredential } from '#server/yampi/credential.ts';
 import type { HookDeps } from './hooks/receive-hook.ts';
+import type { Load } from './load.ts';
 import type { Metrics } from './metrics.ts';
 import type { OwnAddress } from './own-address.ts';
 import type { SettingDeps } from './settings/save-setting.ts';
@@ -38,5 +39,6 @@ export type AppDeps = {
   hooks: HookDeps;
   log: Logger;
   metrics: Metrics;
+  load: Load;
   now: () => Date;
 };

@@ -18,6 +18,7 @@ import { logFailure, requestLog } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { session } from './session-cookie.ts';
+import { shedLoad } from './shed-load.ts';
 import { shell } from './shell.ts';
 import { staticFiles } from './static-files.ts';
 import { watchStore } from './watch-store.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: AppDeps): Hono<RequestEnv> {
     '/api/*',
     sameOrigin((origin) => deps.address().isOwnOrigin(origin)),
   );
+  app.use('/api/*', shedLoad(deps.load, deps.metrics));
   app.use('/api/*', session(sessions));
   app.use('/api/*', matchEndpoint(Object.values(endpoints)));
   app.use('/api/*', requireAccess(directory, deps.settings.audit, now));

@@ -20,6 +20,7 @@ const messages: Record<ErrorCode, string> = {
     'O Resgate não atende por este endereço. Quem o instala define em PUBLIC_URL o endereço que o navegador abre.',
   rate_limited: 'Muitos pedidos em pouco tempo. Tente de novo em instantes.',
   internal: 'Algo deu errado do nosso lado.',
+  overloaded: 'O Resgate está com pedidos demais agora. Tente de novo em instantes.',
   upstream_unreachable: 'Não foi possível conectar à Yampi.',
   upstream_bad_response: 'A Yampi respondeu de um jeito que não entendemos.',
   upstream_error: 'A Yampi respondeu com um erro.',

@@ -10,6 +10,8 @@ export class Refusal extends Error {
   readonly allow: readonly string[] | undefined;
   /** What stands there now, for a 409. */
   readonly conflict: SettingConflict | undefined;
+  /** Seconds after which the same call may pass. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: ErrorCode,
@@ -17,6 +19,7 @@ export class Refusal extends Error {
       fields?: Record<string, string[]>;
       allow?: readonly string[];
       conflict?: SettingConflict;
+      retryAfter?: number;
     } = {},
   ) {
     super(code);
@@ -25,5 +28,6 @@ export class Refusal extends Error {
     this.fields = more.fields;
     this.allow = more.allow;
     this.conflict = more.conflict;
+    this.retryAfter = more.retryAfter;
   }
 }

@@ -1,8 +1,8 @@
 import type { CartRow } from '#contract/app/carts.ts';
+import { csvLine } from '#contract/csv-line.ts';
 import type { Role } from '#contract/endpoint.ts';
 import { maskRow } from '../mask.ts';
 import { cartColumns } from './cart-columns.ts';
-import { csvLine } from './csv-line.ts';
 import { type Heading, headingLines } from './export-heading.ts';
 
 /** The file in parts, each with the number of carts in it. It begins with the mark by which Excel knows UTF-8. */

@@ -64,6 +64,15 @@ function filtersOf(filter: CartFilter): string[] {
     ['pagamento recusado', filter.refused && 'sim'],
     ['contato possível', filter.reachable && 'sim'],
     ['um por cliente', filter.grouped && 'sim'],
+    ['mídia', tags(filter.medium)],
+    ['conteúdo', tags(filter.content)],
+    ['termo', tags(filter.term)],
+    ['meio de pagamento', tags(filter.method)],
+    ['produto do carrinho', tags(filter.item)],
+    ['marca', tags(filter.brand)],
+    ['gateway', tags(filter.gateway)],
+    ['e-mails enviados', tags(filter.turn)],
+    ['canal', tags(filter.channel)],
   ];
   return told.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
 }

@@ -1,19 +1,19 @@
 import type { AuditRow } from '#contract/app/audit.ts';
 import type { StoredAuditRow } from '#server/store/audit.ts';
 import type { AppDeps } from '../app-deps.ts';
-import { objectOf } from '../audit-call.ts';
+import { countReveal } from '../count-reveal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handlers } from './handler.ts';
 
 type AuditHandlers = Pick<Handlers, 'listAudit' | 'revealCustomer'>;
 
 const pageSize = 50;
-const hour = 60 * 60_000;
-const revealsAnHour = 30;
 /** Walking the whole chain at every page would cost more than the page. */
 const recheckAfter = 10 * 60_000;
 
-export function createAuditHandlers({ settings: { audit, writeLock }, mirror, now }: AppDeps): AuditHandlers {
+export function createAuditHandlers(deps: AppDeps): AuditHandlers {
+  const { settings, mirror, now } = deps;
+  const { audit } = settings;
   let checked: { at: number; brokenAt: number | null } | undefined;
 
   async function brokenAt(): Promise<number | null> {
@@ -30,20 +30,10 @@ export function createAuditHandlers({ settings: { audit, writeLock }, mirror, no
       return { rows: rows.map(rowOf), next, ...(await audit.names(alias)), brokenAt: await brokenAt() };
     },
 
-    async revealCustomer({ params: { alias, customerId, cartId }, body, person, change }) {
-      const { actor, requestId } = change();
-      const operation = 'revealCustomer';
-      const fields = [{ name: 'reason', before: null, after: body.reason }];
-      const entry = { actor, requestId, alias, operation, object: objectOf({ customerId }), fields };
+    async revealCustomer({ params: { alias, customerId, cartId }, body, change }) {
       const cart = await mirror.getCart(alias, customerId, cartId);
       if (!cart) throw new Refusal('not_found');
-      // One after the other: of many at once none may count before the others are written down.
-      await writeLock.run(`reveals of ${person.id}`, async () => {
-        const since = new Date(now().getTime() - hour);
-        const isTooMany = (await audit.count({ actorId: person.id, operation, since })) >= revealsAnHour;
-        await audit.record({ ...entry, outcome: isTooMany ? 'refused' : 'done' });
-        if (isTooMany) throw new Refusal('rate_limited');
-      });
+      await countReveal(deps, { ...change(), alias, customerId }, { name: 'reason', after: body.reason });
       const { email, phone, document } = cart.customer;
       return { email, phone, document };
     },

@@ -5,6 +5,7 @@ import { fittingFirst, situationOf, suggestedOf } from '#server/desk/situation-o
 import { asUser } from '#server/yampi/as-user.ts';
 import type { AppDeps } from '../app-deps.ts';
 import { contactTarget } from '../contact-target.ts';
+import { countReveal } from '../count-reveal.ts';
 import { maskRow } from '../mask.ts';
 import { Refusal } from '../refusal.ts';
 import { asDeskRefusal } from './desk-refusal.ts';
@@ -53,8 +54,10 @@ export function createContactHandlers(deps: AppDeps): ContactHandlers {
       };
     },
 
-    async openContact({ params, body: { actId, channel, text, despite }, person }) {
+    async openContact({ params, body, person, change }) {
       const { alias, customerId, cartId } = params;
+      const { actId, channel, text, templateId, despite } = body;
+      const isCopied = channel === 'link' || channel === 'phone';
       const cart = await cartOf(params);
       const claim = {
         actId,
@@ -63,11 +66,16 @@ export function createContactHandlers(deps: AppDeps): ContactHandlers {
         others: await mirror.openCartsOf(alias, [customerId]),
         channel,
         // Where nothing is written there is nothing to keep.
-        text: channel === 'link' || channel === 'phone' ? '' : text,
+        text: isCopied ? '' : text,
+        templateId: isCopied ? null : templateId,
         barriers: cartBarriers(cart, now()),
         despite,
       };
-      await asDeskRefusal(desk.checkContact(alias, claim));
+      const known = await asDeskRefusal(desk.checkContact(alias, claim));
+      // A contact that was withdrawn leads nowhere any more.
+      if (known?.act.undone) throw new Refusal('conflict');
+      if (channel === 'phone' && !known)
+        await countReveal(deps, { ...change(), alias, customerId }, { name: 'channel', after: channel });
       // Before the claim: a link that Yampi does not tell leaves nothing written down.
       const target = await contactTarget(
         { ...deps, yampi: asUser(yampi, person.id) },

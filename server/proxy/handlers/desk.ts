@@ -32,32 +32,37 @@ export function createDeskHandlers({ desk, mirror, people, now }: AppDeps): Desk
   return {
     async getDesk({ params: { alias } }) {
       const since = startOfDay(`${dayOf(now()).slice(0, 7)}-01`);
-      const [agents, { coolDownHours }, won] = await Promise.all([
-        agentsOf(alias),
-        desk.rules.read(alias),
-        mirror.sumWon(alias, since),
-      ]);
-      return { agents, coolDownHours, won: { since, ...won } };
+      const [agents, won] = await Promise.all([agentsOf(alias), mirror.sumWon(alias, since)]);
+      return { agents, won: { since, ...won } };
     },
 
     followDesk: ({ params, body, person }) => desk.follow(params.alias, person, body),
 
     listActs: ({ params, query, person }) => desk.listActs(params.alias, query, person.id),
 
-    async actOnCarts({ params: { alias }, body: { actId, carts, deed }, person }) {
+    async actOnCarts({ params: { alias }, body: { actId: id, carts, deed }, person }) {
       const named = withoutRepetitions(carts);
-      const known = await mirror.knownCarts(alias, named);
-      if (known.length < named.length) throw new Refusal('not_found');
-      const customers = isCustomerDeed(deed.kind) ? named.map(({ customerId }) => customerId) : [];
-      const others = customers.length > 0 ? await mirror.openCartsOf(alias, customers) : [];
-      const assigneeId = deed.kind === 'assign' ? deed.assigneeId : null;
-      const assignee = assigneeId === null ? null : await assigneeOf(alias, assigneeId);
       const by = { id: person.id, name: person.name };
-      return asDeskRefusal(desk.act(alias, { id: actId, by, deed, assignee, named, others }));
+      const assigneeId = deed.kind === 'assign' ? deed.assigneeId : null;
+      // First: whatever became of its carts and people since, an act that was done was done.
+      const known = await asDeskRefusal(desk.repeated(alias, { id, by, deed, assigneeId, named }));
+      if (known) return known;
+      if ((await mirror.knownCarts(alias, named)).length < named.length) throw new Refusal('not_found');
+      const customers = isCustomerDeed(deed.kind) ? named.map(({ customerId }) => customerId) : [];
+      const others = await mirror.openCartsOf(alias, customers);
+      const assignee = assigneeId === null ? null : await assigneeOf(alias, assigneeId);
+      const answer = await asDeskRefusal(desk.act(alias, { id, by, deed, assignee, named, others }));
+      // Carts that came while it was done.
+      if (deed.kind === 'opted_out') await mirror.followOptOuts(alias, answer.changes);
+      return answer;
     },
 
-    undoAct: ({ params: { alias, actId }, person: { id, name }, role }) =>
-      asDeskRefusal(desk.undo(alias, actId, { id, name, isOwner: role === 'owner' })),
+    async undoAct({ params: { alias, actId }, person: { id, name }, role }) {
+      const answer = await asDeskRefusal(desk.undo(alias, actId, { id, name, isOwner: role === 'owner' }));
+      // Who is opted out again is so for what came meanwhile.
+      await mirror.followOptOuts(alias, answer.changes);
+      return answer;
+    },
 
     confirmContact: ({ params: { alias, actId }, person: { id, name } }) =>
       asDeskRefusal(desk.confirm(alias, actId, { id, name })),

@@ -14,6 +14,7 @@ import { createOwnPasswordHandlers } from './own-password.ts';
 import { createPaymentHandlers } from './payments.ts';
 import { createSessionHandlers } from './session.ts';
 import { createSignInHandlers } from './sign-in.ts';
+import { createStatsHandlers } from './stats.ts';
 import { createSyncHandlers } from './sync.ts';
 import { createTeamHandlers } from './team.ts';
 import { createTemplatesHandlers } from './templates.ts';
@@ -39,6 +40,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...createTemplatesHandlers(deps),
     ...createViewsHandlers(deps),
     ...createExportsHandlers(deps),
+    ...createStatsHandlers(deps),
     ...createAuditHandlers(deps),
   };
 }

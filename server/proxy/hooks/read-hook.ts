@@ -3,7 +3,7 @@ import { instantOfWallTime } from '#contract/sao-paulo.ts';
 import { wireCart } from '#contract/yampi/carts.ts';
 import { wireOrder } from '#contract/yampi/orders.ts';
 import { type CartRecord, decodeCart } from '#server/yampi/cart-record.ts';
-import { decodePaidOrder, type PaidOrder } from '#server/yampi/read-orders.ts';
+import { decodeOrder, type SeenOrder } from '#server/yampi/read-orders.ts';
 
 const envelope = z.object({
   event: z.string(),
@@ -19,8 +19,8 @@ export type Hook = {
   at: Date | null;
   /** The cart of a `cart.reminder`. */
   cart: CartRecord | null;
-  /** The order of an `order.paid`. */
-  order: PaidOrder | null;
+  /** The order of an `order.paid`, or of one whose status changed. */
+  order: SeenOrder | null;
 };
 
 /** What a delivery says; null when it is none. */
@@ -29,15 +29,22 @@ export function readHook(body: Uint8Array): Hook | null {
   if (!read.success) return null;
   const { event, time, merchant, resource } = read.data;
   const cart = event === 'cart.reminder' ? z.safeParse(wireCart, resource) : null;
-  const order = event === 'order.paid' ? z.safeParse(wireOrder, resource) : null;
+  const isOrder = event === 'order.paid' || event === 'order.status.updated';
+  const order = isOrder ? z.safeParse(wireOrder, resource) : null;
   return {
     event,
     alias: merchant.alias,
     at: momentOf(time),
     cart: cart?.success ? decodeCart(cart.data) : null,
-    // That it is paid is what the delivery says.
-    order: order?.success ? decodePaidOrder({ ...order.data, authorized: true, status: null }) : null,
+    order: order?.success ? orderOf(event, order.data) : null,
   };
+}
+
+/** That it is paid is what the delivery says. A change of status without the status says nothing. */
+function orderOf(event: string, wire: z.output<typeof wireOrder>): SeenOrder | null {
+  const order = decodeOrder(wire);
+  if (event === 'order.paid') return order && { ...order, payment: 'paid' };
+  return wire.status ? order : null;
 }
 
 function momentOf(time: string): Date | null {

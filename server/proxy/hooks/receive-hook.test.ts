@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { createHeardHooks } from '#server/store/heard-hooks.ts';
 import type { CartRecord } from '#server/yampi/cart-record.ts';
-import type { PaidOrder } from '#server/yampi/read-orders.ts';
+import type { SeenOrder } from '#server/yampi/read-orders.ts';
 import { UpstreamError } from '#server/yampi/upstream-error.ts';
 import { testDatabase } from '../../../test/test-database.ts';
 import { errorAnswer } from '../error-envelope.ts';
@@ -21,7 +21,7 @@ function setUp() {
   const now = () => clock.now;
   const kept: CartRecord[] = [];
   const refreshed: string[] = [];
-  const sold: PaidOrder[] = [];
+  const heardOrders: SeenOrder[] = [];
   const upstream = { secrets: [secret], asked: 0, fails: false, keeps: 99 };
   const app = new Hono<RequestEnv>();
   const hooks = {
@@ -37,7 +37,7 @@ function setUp() {
         if (upstream.keeps-- <= 0) throw new Error('the database is away');
         kept.push(cart);
       },
-      sold: async (_: string, order: PaidOrder) => void sold.push(order),
+      hearOrder: async (_: string, order: SeenOrder) => void heardOrders.push(order),
       refresh: async (store: string) => {
         refreshed.push(store);
         return {} as never;
@@ -65,7 +65,7 @@ function setUp() {
     merchant: { id: 1, alias },
     resource,
   });
-  return { alias, clock, kept, refreshed, sold, upstream, deliver, event };
+  return { alias, clock, kept, refreshed, heardOrders, upstream, deliver, event };
 }
 
 const reminder = {
@@ -86,7 +86,7 @@ test('a reminder brings its cart; a refusal and a payment make the list worth a 
 });
 
 test('a paid order is matched at once', async () => {
-  const { alias, refreshed, sold, deliver, event } = setUp();
+  const { alias, refreshed, heardOrders, deliver, event } = setUp();
   const order = {
     id: 55,
     customer_id: 12,
@@ -96,7 +96,7 @@ test('a paid order is matched at once', async () => {
     metadata: { data: [{ key: 'cart_id', value: '4711' }] },
   };
   expect(await deliver(event('order.paid', order))).toBe(200);
-  expect(sold).toEqual([
+  expect(heardOrders).toEqual([
     {
       id: '55',
       createdAt: '2026-11-20T11:40:00.000Z',
@@ -104,9 +104,21 @@ test('a paid order is matched at once', async () => {
       cartToken: 'abc',
       cartId: '4711',
       utmSource: 'resgate',
+      payment: 'paid',
     },
   ]);
   expect(refreshed).toEqual([alias]);
+});
+
+test('an order whose status changed says what became of it, if it brings its status', async () => {
+  const { refreshed, heardOrders, deliver, event } = setUp();
+  const order = { id: 55, authorized: true, created_at: reminder.created_at };
+  expect(await deliver(event('order.status.updated', order))).toBe(200);
+  expect(heardOrders).toEqual([]);
+  const status = { data: { id: 8, alias: 'cancelled' } };
+  expect(await deliver(event('order.status.updated', { ...order, status }))).toBe(200);
+  expect(heardOrders).toMatchObject([{ id: '55', payment: 'off' }]);
+  expect(refreshed).toEqual([]);
 });
 
 test('the same delivery does its work once, also fifty at once', async () => {

@@ -15,7 +15,7 @@ export type HookDeps = {
   secrets: HookSecrets;
   heard: HeardHooks;
   directory: Pick<StoreDirectory, 'list'>;
-  mirror: Pick<Mirror, 'keep' | 'refresh' | 'sold'>;
+  mirror: Pick<Mirror, 'keep' | 'refresh' | 'hearOrder'>;
   now: () => Date;
 };
 
@@ -40,7 +40,7 @@ export function receiveHook({ secrets, heard, directory, mirror, now }: HookDeps
 
   /** The carts of a store changed: a reminder brings its cart along, the others say that the list is worth a look. */
   async function tell(alias: string, { event, cart, order }: Hook): Promise<void> {
-    if (order) await mirror.sold(alias, order);
+    if (order) await mirror.hearOrder(alias, order);
     if (cart) await mirror.keep(alias, cart);
     else if (['transaction.payment.refused', 'order.paid'].includes(event)) await mirror.refresh(alias);
   }
