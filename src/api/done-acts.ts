@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { CartTriage } from '#contract/app/cart-triage.ts';
+import type { CartTriage, ContactChannel } from '#contract/app/cart-triage.ts';
 import type { ActKind, CartRef, TriageDeed } from '#contract/app/triage.ts';
 
 /** A cart of an act, with the name to say when something is wrong with it. */
@@ -11,6 +11,8 @@ export type DoneAct = {
   /** Acts that one key press made: what holds more carts than a call takes is several. */
   group: string;
   kind: ActKind;
+  /** Of a contact. */
+  channel: ContactChannel | null;
   /** Null of a contact, which goes by an operation of its own. */
   deed: TriageDeed | null;
   carts: readonly ActedCart[];
@@ -46,9 +48,14 @@ export const doneActs = {
   },
 };
 
+/** Whether an act only filled a clipboard: it reached nobody, and no cart stands differently for it. */
+export function isCopy({ channel }: Pick<DoneAct, 'channel'>): boolean {
+  return channel === 'link' || channel === 'phone';
+}
+
 /** What the next undo takes back: the newest acts of one key press that stand, as far as anybody knows. */
 export function nextToUndo(acts: readonly DoneAct[]): DoneAct[] {
-  const newest = acts.find(({ phase }) => phase === 'doing' || phase === 'done');
-  if (!newest) return [];
-  return acts.filter((act) => act.group === newest.group && (act.phase === 'doing' || act.phase === 'done'));
+  // Who presses Z after a copy means the act before: the copy left nothing on a cart that could be put back.
+  const standing = acts.filter((act) => (act.phase === 'doing' || act.phase === 'done') && !isCopy(act));
+  return standing.filter((act) => act.group === standing[0]?.group);
 }

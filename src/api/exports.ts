@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { type CartFilter, cartFilter } from '#contract/app/carts.ts';
 import { downloadCarts, listExports, requestYampiExport } from '#contract/app/exports.ts';
+import { countCsvRows } from '#src/lib/csv-rows.ts';
 import { download } from './download.ts';
 import { call } from './http.ts';
 import { resourceKeys } from './resource-keys.ts';
@@ -12,7 +13,7 @@ const fields = Object.keys(cartFilter.shape) as (keyof CartFilter)[];
 export type GivenDownload = {
   search: CartFilter;
   signal: AbortSignal;
-  /** Rows that have arrived so far, the header among them. */
+  /** Carts that have arrived so far. */
   onRows: (rows: number) => void;
 };
 
@@ -28,11 +29,8 @@ export const cartExports = {
     mutationOptions({
       mutationFn: ({ search, signal, onRows }: GivenDownload) => {
         const query = Object.fromEntries(fields.map((name) => [name, search[name]])) as CartFilter;
-        let rows = 0;
-        return download(downloadCarts, { params: { alias }, query, signal }, (chunk) => {
-          rows += chunk.reduce((count, byte) => (byte === 10 ? count + 1 : count), 0);
-          onRows(rows);
-        });
+        const rows = countCsvRows();
+        return download(downloadCarts, { params: { alias }, query, signal }, (chunk) => onRows(rows(chunk)));
       },
       onSettled: (_file, _error, _given, _result, { client }) =>
         client.invalidateQueries({ queryKey: keys.store(alias) }),

@@ -183,7 +183,7 @@ test('a contact is the newest act, covers the other carts of the customer, and i
     client,
     alias,
     {
-      act: { id: 'a', kind: 'contact' } as TriageAct,
+      act: { id: 'a', kind: 'contact', channel: 'whatsapp' } as TriageAct,
       changes: ['1', '2'].map((cartId) => ({ cartId, customerId: '7', triage: contacted })),
     },
     one as CartRow,
@@ -199,13 +199,28 @@ test('a contact is the newest act, covers the other carts of the customer, and i
   expect(nextToUndo(acts())).toEqual([]);
 });
 
+test('a copied link or phone is not what the next undo takes back, the act before it is', async () => {
+  const [, , one] = rows();
+  act({ kind: 'won' }, ['3'], 'a');
+  await settled();
+  await answer(0, { 3: { state: 'won', version: 1 } });
+  for (const channel of ['link', 'phone'] as const) {
+    const copied = { id: channel, kind: 'contact', channel } as TriageAct;
+    takeContact(client, alias, { act: copied, changes: [] }, one as CartRow);
+  }
+  expect(acts().map(({ id }) => id)).toEqual(['phone', 'link', 'a']);
+  undo();
+  await settled();
+  expect(asked.map(({ url }) => url).at(-1)).toBe('/api/stores/loja/acts/a/undo');
+  expect(nextToUndo(acts())).toEqual([]);
+});
+
 test('what was won this month is asked for again after a win and after its undoing', async () => {
   const key = triage.desk(alias).queryKey;
   const isStale = () => client.getQueryState(key)?.isInvalidated;
   const fresh = () =>
     client.setQueryData(key, {
       agents: [],
-      coolDownHours: 24,
       won: { since: '2026-11-01T03:00:00.000Z', count: 0, totalCents: 0, byContact: 0 },
     });
   fresh();

@@ -5,6 +5,7 @@ import type { CartRow } from '#contract/app/carts.ts';
 import {
   type ActSearch,
   actOnCarts,
+  actSearch,
   confirmContact,
   getDesk,
   listActs,
@@ -13,6 +14,7 @@ import {
   type TriageDeed,
   undoAct,
 } from '#contract/app/triage.ts';
+import { defaultsOf } from '#contract/endpoint.ts';
 import { createActQueue } from './act-queue.ts';
 import { cartKeys, cartLedger } from './cart-ledger.ts';
 import { deskKey } from './desk-keys.ts';
@@ -41,11 +43,13 @@ export const triage = {
       queryKey: deskKey(alias),
       queryFn: ({ signal }) => call(getDesk, { params: { alias }, signal }),
     }),
-  acts: (alias: string, search: Pick<ActSearch, 'customer' | 'mine'>) =>
+  acts: (alias: string, search: Partial<Omit<ActSearch, 'before'>>) =>
     infiniteQueryOptions({
       queryKey: keys.one(alias, 'acts', search),
-      queryFn: ({ signal, pageParam }) =>
-        call(listActs, { params: { alias }, query: { ...search, before: pageParam }, signal }),
+      queryFn: ({ signal, pageParam }) => {
+        const query = { ...defaultsOf(actSearch), ...search, before: pageParam };
+        return call(listActs, { params: { alias }, query, signal });
+      },
       initialPageParam: 0,
       getNextPageParam: ({ next }) => next,
       staleTime: 0,
@@ -58,8 +62,11 @@ export const triage = {
         inTurn(placesOf(carts), async () => {
           try {
             const body = { actId: id, carts: carts.map(refOf), deed };
-            settle(client, alias, await call(actOnCarts, { params: { alias }, body }));
-            doneActs.confirm(client, alias, id);
+            const answer = await call(actOnCarts, { params: { alias }, body });
+            settle(client, alias, answer);
+            // Sent again after it was taken back, it stays taken back.
+            if (answer.act.undone) doneActs.change(client, alias, id, { phase: 'undone' });
+            else doneActs.confirm(client, alias, id);
           } catch (error) {
             dropAct(client, alias, id);
             doneActs.change(client, alias, id, { phase: 'failed', error: error as Error });
@@ -131,6 +138,7 @@ export function takeContact(client: QueryClient, alias: string, answer: TriageAn
     id: answer.act.id,
     group: answer.act.id,
     kind: answer.act.kind,
+    channel: answer.act.channel,
     deed: null,
     carts: [{ ...refOf(cart), name: cart.name }],
     before: new Map([cart, ...otherRows(client, alias, [cart])].map((row) => [row.id, row.triage])),
@@ -165,6 +173,7 @@ function begin(client: QueryClient, alias: string, given: GivenAct): void {
     id,
     group,
     kind: deed.kind,
+    channel: null,
     deed,
     carts: named,
     before,
