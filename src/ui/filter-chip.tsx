@@ -16,7 +16,8 @@ type FilterChipProps = {
   /** What is chosen, in words; absent while the filter is not in use. */
   value?: string | undefined;
   removeLabel: string;
-  onRemove: () => void;
+  /** Absent where one of the choices is always in force. */
+  onRemove: (() => void) | undefined;
   /** Starts to fetch what the panel needs, on the first sign of interest. */
   onIntent?: () => void;
   panel: (close: () => void) => ReactNode;
@@ -31,7 +32,7 @@ export function FilterChip({ label, value, removeLabel, onRemove, onIntent, pane
     onIntent?.();
   };
   const remove = () => {
-    onRemove();
+    onRemove?.();
     // The pressed button is gone in a moment: the focus stays with the chip.
     trigger.current?.focus();
   };
@@ -50,7 +51,7 @@ export function FilterChip({ label, value, removeLabel, onRemove, onIntent, pane
         <span>{label}</span>
         {value ? <strong className="truncate font-medium text-ink">{value}</strong> : null}
       </button>
-      {value ? <RemoveButton label={removeLabel} onClick={remove} /> : null}
+      {value && onRemove ? <RemoveButton label={removeLabel} onClick={remove} /> : null}
       {open ? (
         <Suspense>
           <FilterChipPopover trigger={trigger} label={label} onClose={() => setOpen(false)}>
@@ -62,13 +63,24 @@ export function FilterChip({ label, value, removeLabel, onRemove, onIntent, pane
   );
 }
 
-type FilterToggleProps = { label: string; pressed: boolean; onChange: (pressed: boolean) => void };
+type FilterToggleProps = {
+  label: string;
+  hint?: string;
+  pressed: boolean;
+  onChange: (pressed: boolean) => void;
+};
 
 /** A filter that is only on or off. */
-export function FilterToggle({ label, pressed, onChange }: FilterToggleProps) {
+export function FilterToggle({ label, hint, pressed, onChange }: FilterToggleProps) {
   return (
     <div className={`${shell} ${pressed ? active : idle}`}>
-      <button type="button" className={face} aria-pressed={pressed} onClick={() => onChange(!pressed)}>
+      <button
+        type="button"
+        title={hint}
+        className={face}
+        aria-pressed={pressed}
+        onClick={() => onChange(!pressed)}
+      >
         <span className={pressed ? 'font-medium text-ink' : undefined}>{label}</span>
         {pressed ? <Cross /> : null}
       </button>

@@ -1,6 +1,6 @@
 import { RequestCode } from './request-code.tsx';
 
-type InlineErrorProps = { text: string | undefined; requestId?: string | undefined };
+export type InlineErrorProps = { text: string | undefined; requestId?: string | undefined };
 
 /** Why the last try failed, next to the button that tries again. Nothing while there is no text. */
 export function InlineError({ text, requestId }: InlineErrorProps) {

@@ -14,7 +14,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, meta, actions, children }: PageHeaderProps) {
   return (
     <header className="border-b border-line bg-surface">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 max-md:px-4 md:max-lg:pt-2">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 max-md:px-4 max-lg:pt-2">
         <h1 tabIndex={-1} className="text-20 font-semibold tracking-tight max-md:text-16">
           {title}
         </h1>
