@@ -18,6 +18,7 @@ const tones = {
 export function CartStateLine({ alias, cart, now }: { alias: string; cart: CartRow; now: number }) {
   const t = useTranslations('carts');
   const work = useTranslations('cartWork');
+  const words = useTranslations('actWords');
   const format = useFormatter();
   const moment = useMomentWords(now);
   const { state, assignee, snoozedUntil, contact, lostReason, won } = cart.triage;
@@ -36,7 +37,7 @@ export function CartStateLine({ alias, cart, now }: { alias: string; cart: CartR
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
         {state === 'snoozed' && until ? <span>{work('until', { until })}</span> : null}
-        {state === 'lost' && lostReason ? <span>{work(`lostReason.${lostReason}`)}</span> : null}
+        {state === 'lost' && lostReason ? <span>{words(`lost.${lostReason}`)}</span> : null}
         <span className="text-ink-2">
           {assignee ? work('assignee', { name: assignee.name }) : work('nobody')}
         </span>
@@ -51,7 +52,7 @@ export function CartStateLine({ alias, cart, now }: { alias: string; cart: CartR
           {work('lastContact', {
             by: contact.by.name,
             at: moment(contact.at),
-            how: work(`channel.${contact.channel}`),
+            how: words(`channel.${contact.channel}`),
           })}
         </p>
       ) : null}
@@ -60,7 +61,7 @@ export function CartStateLine({ alias, cart, now }: { alias: string; cart: CartR
           {work(`won.${won.rule}`, {
             by: won.by?.name ?? '—',
             order: won.orderId ?? '—',
-            how: won.channel ? work(`channel.${won.channel}`) : work('won.alone'),
+            how: won.channel ? words(`channel.${won.channel}`) : work('won.alone'),
             at: moment(won.at),
           })}
         </p>

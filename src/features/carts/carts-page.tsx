@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { carts } from '#src/api/carts.ts';
 import { PageHeader } from '#src/ui/page-header.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
 import type { CartTool } from './cart-tool.tsx';
 import { CartTools } from './cart-tools.tsx';
@@ -20,7 +21,6 @@ import { SyncBar } from './sync/sync-bar.tsx';
 import { SyncStamp } from './sync/sync-stamp.tsx';
 import { useSync } from './sync/use-sync.ts';
 import { useMe } from './use-me.ts';
-import { useNow } from './use-now.ts';
 
 // Opened by a press or by F, long after the first rows.
 const loadSheet = () => import('./filters/cart-filter-sheet.tsx');
@@ -106,9 +106,13 @@ export function CartsPage() {
         </PageHeader>
       </div>
       <div className="flex flex-1">
-        <div className={`flex min-w-0 flex-1 flex-col ${beside}`} data-beside={openId ? '' : undefined}>
+        <div
+          className={`flex min-w-0 flex-1 flex-col ${openId ? 'max-[1199px]:contents print:contents' : ''}`}
+          data-beside={openId ? '' : undefined}
+        >
           <CartList
             {...question}
+            rowsClassName={beside}
             isTyping={typed.isTyping}
             isEntering={isEntering}
             onEntered={() => setEntering(false)}

@@ -5,8 +5,9 @@ import type { Cart } from '#contract/app/carts.ts';
 import { deskRoles } from '#contract/app/triage.ts';
 import { roleIn, session } from '#src/api/session.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import { ContactTexts } from '../contact/contact-texts.tsx';
-import { useNow } from '../use-now.ts';
+import { ActTexts } from '../desk/act-texts.tsx';
 import { CartAttempts } from './cart-attempts.tsx';
 import { CartCustomer } from './cart-customer.tsx';
 import { CartEmailSchedule } from './cart-email-schedule.tsx';
@@ -26,7 +27,9 @@ export function CartBody(props: { alias: string; cart: Cart }) {
   return (
     <Suspense fallback={<CartBodySkeleton />}>
       <ContactTexts>
-        <AfterHeading {...props} />
+        <ActTexts>
+          <AfterHeading {...props} />
+        </ActTexts>
       </ContactTexts>
     </Suspense>
   );

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { CartRow, CartSearch } from '#contract/app/carts.ts';
 import { ActNews } from '../desk/act-news.tsx';
+import { ActTexts } from '../desk/act-texts.tsx';
 import type { DeskAsk } from '../desk/desk-ask.ts';
 import { DeskFollow } from '../desk/desk-follow.tsx';
 import { DeskOfCart } from '../desk/desk-of-cart.tsx';
@@ -30,11 +31,11 @@ export function CartDesk(props: CartDeskProps) {
   return (
     <DeskTexts>
       {props.mayWork ? (
-        <>
+        <ActTexts>
           {open ? <DeskOfCart key={cartId} {...props} open={open} /> : <DeskOfList {...props} />}
           <DeskFollow alias={props.alias} open={open} />
           <ActNews alias={props.alias} />
-        </>
+        </ActTexts>
       ) : (
         <HelpKey ask={props.ask} onAsk={props.onAsk} />
       )}

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { TriageAct } from '#contract/app/triage.ts';
 import { Button } from '#src/ui/button.tsx';
-import { useActWords } from '../desk/use-act-words.ts';
+
 import { useMomentWords } from '../use-moment-words.ts';
+import { useActSentence } from './use-act-sentence.ts';
 
 type CartLogActProps = {
   act: TriageAct;
@@ -17,7 +18,7 @@ type CartLogActProps = {
 export function CartLogAct({ act, now, isMine, busy, onUndo, onSent }: CartLogActProps) {
   const t = useTranslations('cartWork.log');
   const moment = useMomentWords(now);
-  const words = useActWords(now);
+  const words = useActSentence(now);
   const isOpen = act.kind === 'contact' && act.sent === null && !act.undone;
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5">

@@ -16,13 +16,12 @@ export function CartLog({ alias, cart, now }: { alias: string; cart: Cart; now: 
   const t = useTranslations('cartWork.log');
   const words = useErrorWords();
   const { me, act } = useCartActs(alias);
-  const query = useInfiniteQuery(triage.acts(alias, { customer: cart.customerId, mine: false }));
+  // Carts without a customer share the customer 0, but have nothing else in common.
+  const about = cart.customerId === '0' ? { cart: cart.id } : { customer: cart.customerId };
+  const query = useInfiniteQuery(triage.acts(alias, about));
   const undo = useMutation(triage.undoOld(alias));
   const confirm = useMutation(triage.confirm(alias));
-  // Carts without a customer share the customer 0, but have nothing else in common.
-  const isAbout = (carts: readonly { cartId: string }[]) =>
-    cart.customerId !== '0' || carts.some(({ cartId }) => cartId === cart.id);
-  const acts = query.data?.pages.flatMap((page) => page.acts).filter((one) => isAbout(one.carts)) ?? [];
+  const acts = query.data?.pages.flatMap((page) => page.acts) ?? [];
   return (
     <Card title={t('title')} className="print:hidden">
       <NoteForm key={cart.id} onNote={(text) => act({ kind: 'note', text }, [cart])} />

@@ -8,6 +8,7 @@ import { MenuButton, MenuItem } from './menu-button.tsx';
 /** The rarer ends of a cart: an answer, a sale, a loss with its reason, a customer who wants no more messages. */
 export function CartMoreMenu({ cart, onAct }: { cart: CartRow; onAct: (deed: TriageDeed) => void }) {
   const t = useTranslations('cartWork');
+  const words = useTranslations('actWords.lost');
   if (isClosed(cart.triage.state)) return null;
   return (
     <MenuButton label={t('more')}>
@@ -19,7 +20,7 @@ export function CartMoreMenu({ cart, onAct }: { cart: CartRow; onAct: (deed: Tri
       <p className="px-2.5 pt-2 pb-1 text-12 text-ink-2">{t('lostBecause')}</p>
       {lostReasons.map((reason) => (
         <MenuItem key={reason} onPress={() => onAct({ kind: 'lost', reason })}>
-          {t(`lostReason.${reason}`)}
+          {words(reason)}
         </MenuItem>
       ))}
     </MenuButton>

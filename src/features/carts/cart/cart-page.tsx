@@ -3,10 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { isApiError } from '#src/api/api-error.ts';
 import { carts } from '#src/api/carts.ts';
+import { useProblemWords } from '#src/api/use-problem-words.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { Problem } from '#src/ui/problem.tsx';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
-import { CartProblem } from '../cart-problem.tsx';
 import { CartBar } from './cart-bar.tsx';
 import { CartBody, CartBodySkeleton } from './cart-body.tsx';
 import { CartHeading } from './cart-heading.tsx';
@@ -21,6 +22,7 @@ export function CartPage() {
   const { alias, ...id } = route.useParams();
   const search = route.useSearch();
   const client = useQueryClient();
+  const problem = useProblemWords();
   const query = useQuery(carts.detail(alias, id));
   const moves = useCartMoves(alias, id, search);
   const total = useQuery(carts.summary(alias, search)).data?.count;
@@ -50,7 +52,7 @@ export function CartPage() {
             {query.data ? (
               <CartBody alias={alias} cart={query.data} />
             ) : query.isError ? (
-              <CartProblem title={t('failed')} error={query.error} onRetry={() => void query.refetch()} />
+              <Problem title={t('failed')} {...problem(query.error)} onRetry={() => void query.refetch()} />
             ) : (
               <CartBodySkeleton />
             )}

@@ -7,11 +7,12 @@ type SnoozeMenuProps = { cart: CartRow; now: number; onSnooze: (until: string) =
 
 /** Puts a cart off, each choice with the exact time it comes back. */
 export function SnoozeMenu({ cart, now, onSnooze }: SnoozeMenuProps) {
-  const t = useTranslations('cartWork.snooze');
+  const t = useTranslations('cartWork');
+  const words = useTranslations('actWords.snooze');
   const format = useFormatter();
   const times = snoozeTimes(now, cart.nextEmailAt);
   return (
-    <MenuButton label={t('title')}>
+    <MenuButton label={t('snooze')}>
       {snoozePresets.map((preset) => {
         const until = times[preset];
         return until ? (
@@ -24,7 +25,7 @@ export function SnoozeMenu({ cart, now, onSnooze }: SnoozeMenuProps) {
               minute: '2-digit',
             })}
           >
-            {t(preset)}
+            {words(preset)}
           </MenuItem>
         ) : null;
       })}

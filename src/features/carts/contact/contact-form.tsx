@@ -1,18 +1,17 @@
-import { Copy, Mail } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ContactChannel } from '#contract/app/cart-triage.ts';
 import type { ContactOffer } from '#contract/app/contact.ts';
 import { fillTemplate } from '#contract/app/message-template.ts';
-import { Button } from '#src/ui/button.tsx';
-import { Kbd } from '#src/ui/kbd.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import { isTyping } from '#src/ui/use-shortcuts.ts';
-import { doubtsOf, whyClosed } from './contact-barriers.ts';
+import { doubtsOf, mainWay, whyNoWay } from './contact-barriers.ts';
 import { ContactObstacles } from './contact-obstacles.tsx';
 import type { ContactSheetProps } from './contact-sheet.tsx';
-import { focusOnce } from './focus-once.ts';
+import { ContactWays } from './contact-ways.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { TemplateSelect } from './template-select.tsx';
+import { useBarrierWords } from './use-barrier-words.ts';
 import type { OpenContact } from './use-open-contact.ts';
 
 type ContactFormProps = ContactSheetProps & { offer: ContactOffer; contact: OpenContact };
@@ -23,10 +22,12 @@ export function ContactForm({ alias, offer, contact, choosing, wait = 0, otherWa
   const [templateId, setTemplateId] = useState(offer.suggestedId);
   const [text, setText] = useState(offer.templates.find(({ id }) => id === offer.suggestedId)?.body ?? '');
   const [despite, setDespite] = useState<string[]>([]);
-  const doubts = doubtsOf(offer.barriers).map(({ code }) => code);
-  const isDoubted = doubts.some((code) => !despite.includes(code));
-  const wall = whyClosed('whatsapp', offer.barriers);
-  const mayWrite = !wall || (offer.email !== null && whyClosed('email', offer.barriers) === null);
+  const words = useBarrierWords(alias, useNow(10_000));
+  const doubted = doubtsOf(offer).filter(({ code }) => !despite.includes(code));
+  const isDoubted = doubted.length > 0;
+  const main = mainWay(offer);
+  // The pace is for WhatsApp, which takes who writes faster for a machine.
+  const waits = main === 'whatsapp' ? wait : 0;
   const isEmpty = fillTemplate(text, offer.values) === '';
 
   function choose(id: string) {
@@ -40,13 +41,20 @@ export function ContactForm({ alias, offer, contact, choosing, wait = 0, otherWa
     void contact.open(channel, {
       text: hasText ? text : '',
       templateId: hasText ? templateId : null,
-      despite: doubts,
+      despite: doubtsOf(offer, [channel]).map(({ code }) => code),
     });
   }
+  function whyNot(channel: ContactChannel): string | undefined {
+    const closed = whyNoWay(channel, offer);
+    if (closed) return closed === 'no_email' ? t('noEmailHere') : words(closed);
+    const open = doubtsOf(offer, [channel]);
+    if (open.some((doubt) => doubted.includes(doubt))) return t('doubtFirst');
+    return isEmpty && channel !== 'phone' ? t('editor.empty') : undefined;
+  }
   function press() {
-    if (wall || contact.isPending) return;
-    if (isDoubted) return setDespite(doubts);
-    if (!isEmpty && wait === 0) send('whatsapp');
+    if (!main || contact.isPending) return;
+    if (isDoubted) return setDespite(doubtsOf(offer).map(({ code }) => code));
+    if (!whyNot(main) && waits === 0) send(main);
   }
   function onKeyDown(event: KeyboardEvent) {
     const { target, key } = event;
@@ -65,8 +73,8 @@ export function ContactForm({ alias, offer, contact, choosing, wait = 0, otherWa
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside, which all have buttons of their own.
     <div className="flex flex-col gap-4" onKeyDown={onKeyDown}>
-      <ContactObstacles alias={alias} barriers={offer.barriers} error={contact.error} />
-      {mayWrite ? (
+      <ContactObstacles alias={alias} offer={offer} words={words} error={contact.error} />
+      {main ? (
         <>
           <TemplateSelect
             templates={offer.templates}
@@ -83,40 +91,18 @@ export function ContactForm({ alias, offer, contact, choosing, wait = 0, otherWa
           />
         </>
       ) : null}
-      <div className="flex flex-wrap items-center justify-end gap-2 max-md:sticky max-md:bottom-0 max-md:-mx-4 max-md:border-t max-md:border-line max-md:bg-surface max-md:px-4 max-md:py-2">
-        <div className="mr-auto flex flex-wrap gap-1">
-          <Button
-            tone="quiet"
-            disabled={!offer.email || whyClosed('email', offer.barriers) !== null || isEmpty || isDoubted}
-            onClick={() => send('email')}
-          >
-            <Mail aria-hidden="true" className="size-4" />
-            {t('email')}
-          </Button>
-          <Button
-            tone="quiet"
-            disabled={!offer.phone || whyClosed('phone', offer.barriers) !== null || isDoubted}
-            onClick={() => send('phone')}
-          >
-            <Copy aria-hidden="true" className="size-4" />
-            {t('phone')}
-          </Button>
-        </div>
+      <ContactWays
+        main={main}
+        isDoubted={isDoubted}
+        whyNot={whyNot}
+        wait={waits}
+        busy={contact.isPending}
+        starts={!choosing}
+        onPress={press}
+        onSend={send}
+      >
         {otherWays?.(offer)}
-        {wall ? null : (
-          <Button
-            ref={choosing ? undefined : focusOnce}
-            tone={isDoubted ? 'danger' : 'primary'}
-            busy={contact.isPending || (wait > 0 && !isDoubted)}
-            disabled={!isDoubted && isEmpty}
-            aria-keyshortcuts="Enter Control+Enter"
-            onClick={press}
-          >
-            {isDoubted ? t('anyway') : wait > 0 ? t('wait', { seconds: wait }) : t('open')}
-            <Kbd>↵</Kbd>
-          </Button>
-        )}
-      </div>
+      </ContactWays>
     </div>
   );
 }

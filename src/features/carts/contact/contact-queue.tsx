@@ -6,7 +6,8 @@ import type { ContactOffer } from '#contract/app/contact.ts';
 import { contacts } from '#src/api/contact.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ModalDialog } from '#src/ui/modal-dialog.tsx';
-import { useNow } from '../use-now.ts';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import { whyClosed } from './contact-barriers.ts';
 import { lineUp } from './contact-line.ts';
 import { ContactQueueEnd } from './contact-queue-end.tsx';
@@ -61,12 +62,7 @@ function Queue({ alias, carts, onClose }: ContactQueueProps) {
   return (
     <ModalDialog wide title={t('title')} onClose={() => setStopped(true)}>
       <div className="flex items-center gap-3 text-12 text-ink-2 tabular-nums">
-        <progress
-          aria-label={t('progress')}
-          max={start.line.length}
-          value={at}
-          className="h-1.5 flex-1 accent-accent"
-        />
+        <ProgressBar label={t('progress')} done={at} total={start.line.length} className="flex-1" />
         <span role="status">{t('place', { place: at + 1, count: start.line.length })}</span>
       </div>
       <ContactSheet

@@ -17,6 +17,7 @@ export function ContactRecipient({ cart, offer }: { cart: CartRow; offer: Contac
       <p className="flex flex-wrap items-baseline gap-x-3">
         <bdi className="line-clamp-2 min-w-0 font-medium wrap-anywhere">{name}</bdi>
         <span className="text-ink-2 tabular-nums">{phone ? formatPhone(phone) : t('noPhone')}</span>
+        {offer && !offer.email ? <span className="text-ink-2">{t('noEmail')}</span> : null}
         <span className="ml-auto tabular-nums">{money(cart.totalCents)}</span>
       </p>
       <p className="flex flex-wrap items-center gap-2 text-12 text-ink-2">

@@ -9,22 +9,12 @@ import { isTarget } from './contact-target.ts';
 import { setOut } from './contact-way.ts';
 
 /**
- * Copies the recovery link of a cart with our own UTM. Must be called within the press. What becomes of it stands among
- * the things done from this page, like every other act.
+ * Copies the recovery link of a cart with our own UTM. Must be called within the press. Nothing is said before it
+ * is on the clipboard: then, or when it never got there, that stands among the things done from this page.
  */
 export async function copyCartLink(client: QueryClient, alias: string, cart: CartRow): Promise<void> {
   const id = crypto.randomUUID();
   const { customerId, id: cartId, name } = cart;
-  doneActs.add(client, alias, {
-    id,
-    group: id,
-    kind: 'contact',
-    deed: null,
-    carts: [{ customerId, cartId, name }],
-    before: new Map(),
-    phase: 'doing',
-    error: null,
-  });
   const claim = call(openContact, {
     params: { alias, customerId, cartId },
     body: { actId: id, channel: 'link', text: '', templateId: null, despite: [] },
@@ -40,9 +30,18 @@ export async function copyCartLink(client: QueryClient, alias: string, cart: Car
       await client.getMutationCache().build(client, triage.undoOld(alias)).execute(id);
       throw new Error('the browser keeps its clipboard closed');
     }
-    doneActs.forget(client, alias, id);
     takeContact(client, alias, await claim, cart);
   } catch (error) {
-    doneActs.change(client, alias, id, { phase: 'failed', error: error as Error });
+    doneActs.add(client, alias, {
+      id,
+      group: id,
+      kind: 'contact',
+      channel: 'link',
+      deed: null,
+      carts: [{ customerId, cartId, name }],
+      before: new Map(),
+      phase: 'failed',
+      error: error as Error,
+    });
   }
 }

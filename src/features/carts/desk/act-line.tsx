@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { TriageAct, TriageDeed } from '#contract/app/triage.ts';
 import { Button } from '#src/ui/button.tsx';
-import { useActWords } from './act-words.ts';
+import { useActWords } from './use-act-words.ts';
 
 type ActLineProps = { alias: string; act: TriageAct; busy: boolean; onUndo: () => void };
 
@@ -13,7 +13,7 @@ export function ActLine({ alias, act, busy, onUndo }: ActLineProps) {
   const words = useActWords();
   const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'short', timeStyle: 'short' });
   const named = act.carts.map((cart) => ({ ...cart, name: null }));
-  const { what } = words({ kind: act.kind, deed: deedOf(act), carts: named });
+  const { what } = words({ ...act, deed: deedOf(act), carts: named });
   const [first] = act.carts;
   return (
     <li className="flex items-center gap-3 border-b border-line py-2 last:border-0">

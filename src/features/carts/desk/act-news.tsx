@@ -12,7 +12,7 @@ export function ActNews({ alias }: { alias: string }) {
   const problems = acts.filter((act) => act.error !== null);
   const good = acts.find((act) => act.phase !== 'failed');
   return (
-    <div className="pointer-events-none fixed inset-x-4 bottom-16 z-20 flex flex-col items-center gap-2 max-md:bottom-32">
+    <div className="pointer-events-none fixed inset-x-4 bottom-16 z-20 flex flex-col items-center gap-2 max-md:bottom-32 print:hidden">
       {problems.map((act) => (
         <ActProblem
           key={act.id}

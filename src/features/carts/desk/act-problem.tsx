@@ -1,19 +1,20 @@
 import { useTranslations } from 'use-intl';
 import { isApiError } from '#src/api/api-error.ts';
-import type { DoneAct } from '#src/api/done-acts.ts';
+import { type DoneAct, isCopy } from '#src/api/done-acts.ts';
 import { useErrorWords } from '#src/api/use-error-words.ts';
 import { Cross } from '#src/ui/cross.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { RequestCode } from '#src/ui/request-code.tsx';
-import { useActWords } from './act-words.ts';
+import { useActWords } from './use-act-words.ts';
 
 /** An act, or the undoing of one, that came to nothing: whose cart, why, and how it stands now. */
 export function ActProblem({ act, onClose }: { act: DoneAct; onClose: () => void }) {
   const t = useTranslations('desk.problem');
   const words = useErrorWords();
   const { what, whose } = useActWords()(act);
-  const conflict = isApiError(act.error, 'conflict') ? t('conflict') : undefined;
-  const { text, requestId } = words(act.error, conflict);
+  const known = isApiError(act.error);
+  const better = !known && isCopy(act) ? t('clipboard') : undefined;
+  const { text, requestId } = words(act.error, isApiError(act.error, 'conflict') ? t('conflict') : better);
   return (
     <div
       role="alert"
@@ -21,7 +22,7 @@ export function ActProblem({ act, onClose }: { act: DoneAct; onClose: () => void
     >
       <div className="min-w-0 flex-1 py-1.5">
         <p className="font-medium wrap-anywhere">
-          {t(act.phase === 'failed' ? 'act' : 'undo', { what, whose })}
+          {t(act.phase !== 'failed' ? 'undo' : isCopy(act) ? 'link' : 'act', { what, whose })}
         </p>
         <p className="text-12">{text}</p>
         {requestId ? (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { DoneAct } from '#src/api/done-acts.ts';
+import { type DoneAct, isCopy } from '#src/api/done-acts.ts';
 import { Kbd } from '#src/ui/kbd.tsx';
 import { useCountdown } from '#src/ui/use-countdown.ts';
-import { useActWords } from './act-words.ts';
 import { keyText } from './desk-keys.ts';
+import { useActWords } from './use-act-words.ts';
 import { useCartActs } from './use-cart-acts.ts';
 
 const lasts = 8_000;
@@ -37,7 +37,7 @@ export function ActToast({ alias, act }: { alias: string; act: DoneAct | undefin
             <span className="font-medium">{isUndone ? t('undone', { what }) : what}</span>{' '}
             <span className="text-ink-2">{whose}</span>
           </p>
-          {isUndone ? null : (
+          {isUndone || isCopy(act) ? null : (
             <button
               type="button"
               aria-keyshortcuts="Z"

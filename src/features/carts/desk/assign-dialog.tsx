@@ -4,9 +4,9 @@ import type { Agent } from '#contract/app/cart-triage.ts';
 import { triage } from '#src/api/triage.ts';
 import { useErrorWords } from '#src/api/use-error-words.ts';
 import { Button } from '#src/ui/button.tsx';
+import { ChoiceList } from '#src/ui/choice-list.tsx';
 import { InlineError } from '#src/ui/inline-error.tsx';
 import { ModalDialog } from '#src/ui/modal-dialog.tsx';
-import { ChoiceList } from './choice-list.tsx';
 
 type AssignDialogProps = {
   alias: string;

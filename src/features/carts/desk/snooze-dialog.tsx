@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { CartRow } from '#contract/app/carts.ts';
 import { Button } from '#src/ui/button.tsx';
+import { ChoiceList } from '#src/ui/choice-list.tsx';
 import { ModalDialog } from '#src/ui/modal-dialog.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { ChoiceList } from './choice-list.tsx';
 import { fieldTime, ownSnoozeTime, snoozePresets, snoozeTimes } from './snooze-times.ts';
 
 type SnoozeDialogProps = {
@@ -25,6 +25,7 @@ const noteFormat = {
 /** When a cart comes back: presets with the very moment each means, or a moment of one's own. */
 export function SnoozeDialog({ rows, whose, onDo, onClose }: SnoozeDialogProps) {
   const t = useTranslations('desk.snooze');
+  const words = useTranslations('actWords.snooze');
   const format = useFormatter();
   const [now] = useState(Date.now);
   // Of several carts no single e-mail is the next one.
@@ -35,7 +36,7 @@ export function SnoozeDialog({ rows, whose, onDo, onClose }: SnoozeDialogProps) 
     const at = times[preset];
     if (at === null) return [];
     const note = format.dateTime(new Date(at), noteFormat);
-    return { value: at, label: t(preset), note };
+    return { value: at, label: words(preset), note };
   });
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -4,10 +4,11 @@ import type { CartSearch } from '#contract/app/carts.ts';
 import { cartExports } from '#src/api/exports.ts';
 import { useErrorWords } from '#src/api/use-error-words.ts';
 import { useProvenMutation } from '#src/api/use-proven-mutation.ts';
+import { saveFile } from '#src/lib/save-file.ts';
 import { Button } from '#src/ui/button.tsx';
 import { InlineError } from '#src/ui/inline-error.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { SearchWords } from '../filters/search-words.tsx';
-import { saveFile } from './save-file.ts';
 
 type ExportCsvProps = { alias: string; search: CartSearch; count: number | undefined };
 
@@ -33,12 +34,7 @@ export function ExportCsv({ alias, search, count }: ExportCsvProps) {
       </p>
       {csv.isPending ? (
         <div className="flex items-center gap-3">
-          <progress
-            aria-label={t('progress')}
-            max={Math.max(count ?? rows, 1)}
-            value={Math.min(rows, count ?? rows)}
-            className="h-1.5 flex-1 accent-accent"
-          />
+          <ProgressBar label={t('progress')} done={rows} total={count ?? rows} className="flex-1" />
           <span className="text-12 text-ink-2 tabular-nums">{t('rows', { rows })}</span>
           <Button onClick={() => stop.current?.abort()}>{t('stop')}</Button>
         </div>

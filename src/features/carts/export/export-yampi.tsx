@@ -7,7 +7,7 @@ import { useProvenMutation } from '#src/api/use-proven-mutation.ts';
 import { nextAttempt, type WriteAttempt } from '#src/lib/write-attempt.ts';
 import { Button } from '#src/ui/button.tsx';
 import { InlineError } from '#src/ui/inline-error.tsx';
-import { viewText } from '../views/cart-views.ts';
+import { cartViews } from '../views/cart-views.ts';
 import { unknownToYampi } from './unknown-to-yampi.ts';
 
 /** Yampi's own spreadsheet, by e-mail to who owns the credential. It knows few filters, and says nothing when it is done. */
@@ -19,7 +19,7 @@ export function ExportYampi({ alias, search }: { alias: string; search: CartSear
   const ask = useProvenMutation(cartExports.requestYampi(alias));
   const unknown = unknownToYampi(search);
   const start = () => {
-    const text = viewText({ ...search, sort: 'newest' });
+    const text = cartViews.textOf({ ...search, sort: 'newest' });
     attempt.current = nextAttempt(attempt.current, text);
     const end = () => {
       attempt.current = undefined;

@@ -8,9 +8,9 @@ import { ToggleRow } from '#src/ui/toggle-row.tsx';
 import {
   changeSearch,
   type FilterName,
-  filterNames,
   isNarrowed,
   isSwitch,
+  sheetFilters,
   withoutFilters,
 } from './cart-filters.ts';
 import { FilterPanel } from './filter-panel.tsx';
@@ -47,7 +47,7 @@ export function CartFilterSheet({ alias, search, onSearch, count, onClose }: Car
           <IconButton label={t('close')} onClick={close} icon={<Cross className="size-4" />} />
         </header>
         <div className="min-h-0 flex-1 overflow-auto px-5 pb-4 max-md:px-4">
-          {filterNames.map((name) =>
+          {sheetFilters(search).map((name) =>
             isSwitch(name) ? (
               <div key={name} className="border-b border-line py-2">
                 <ToggleRow

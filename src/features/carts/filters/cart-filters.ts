@@ -1,5 +1,16 @@
+import { type CartDimension, cartDimensions } from '#contract/app/cart-dimensions.ts';
 import { type CartSearch, cartSearch } from '#contract/app/carts.ts';
 import { defaultsOf } from '#contract/endpoint.ts';
+
+/** Dimensions that only the statistics ask for: nobody chooses them here, but each that is in force is told. */
+export type StatFilterName = Exclude<CartDimension, 'source' | 'campaign' | 'step' | 'reason'>;
+const statFilterNames: readonly StatFilterName[] = cartDimensions.filter((name) => isStatFilter(name));
+
+export function isStatFilter(name: string): name is StatFilterName {
+  return (
+    cartDimensions.some((one) => one === name) && !['source', 'campaign', 'step', 'reason'].includes(name)
+  );
+}
 
 /** The filters a person sees as one chip each; `period` covers three fields of the search. */
 export const filterNames = [
@@ -17,6 +28,7 @@ export const filterNames = [
   'reachable',
   'grouped',
   'presence',
+  ...statFilterNames,
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
@@ -35,6 +47,15 @@ const fieldsOf = {
   waiting: ['waiting'],
   reachable: ['reachable'],
   grouped: ['grouped'],
+  medium: ['medium'],
+  content: ['content'],
+  term: ['term'],
+  method: ['method'],
+  item: ['item'],
+  brand: ['brand'],
+  gateway: ['gateway'],
+  turn: ['turn'],
+  channel: ['channel'],
 } as const satisfies Record<FilterName, readonly (keyof CartSearch)[]>;
 
 const defaults = defaultsOf(cartSearch);
@@ -55,11 +76,17 @@ const rare: ReadonlySet<FilterName> = new Set([
   'waiting',
   'reachable',
   'grouped',
+  ...statFilterNames,
 ]);
 
 /** The filters that have a chip. */
 export function chipFilters(search: CartSearch): FilterName[] {
   return filterNames.filter((name) => !rare.has(name) || isFilterActive(search, name));
+}
+
+/** The filters of the sheet. */
+export function sheetFilters(search: CartSearch): FilterName[] {
+  return filterNames.filter((name) => !isStatFilter(name) || isFilterActive(search, name));
 }
 
 /** Changing what is listed, or its order, goes back to page one: the old position means nothing there. */

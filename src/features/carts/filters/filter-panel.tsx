@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type CartSearch, cartPresences, cartSteps } from '#contract/app/carts.ts';
-import type { FilterName, SwitchFilter } from './cart-filters.ts';
-import { FilterOption, FilterOptions } from './filter-option.tsx';
+import { useDimensionWords } from '#src/api/use-dimension-words.ts';
+import { FilterOption, FilterOptions } from '#src/ui/filter-option.tsx';
+import { type FilterName, isStatFilter, type StatFilterName, type SwitchFilter } from './cart-filters.ts';
 import { PeriodPanel } from './filter-panel-period.tsx';
 import { TagsPanel } from './filter-panel-tags.tsx';
 
@@ -27,6 +28,7 @@ export function FilterPanel({
   if (name === 'step') return <StepPanel {...props} />;
   if (name === 'presence') return <PresencePanel {...props} />;
   if (name === 'source' || name === 'campaign') return <TagsPanel name={name} {...props} />;
+  if (isStatFilter(name)) return <ChosenPanel name={name} {...props} />;
   return (
     <Suspense>
       <DeskFilterPanel name={name} {...props} />
@@ -73,6 +75,30 @@ function PresencePanel({ search, onChange, onDone }: FilterPanelProps) {
           {t(presence)}
         </FilterOption>
       ))}
+    </FilterOptions>
+  );
+}
+
+/** What the statistics asked for: each value can be taken away, and given back while the panel is open. */
+function ChosenPanel({ name, search, onChange, onDone }: FilterPanelProps & { name: StatFilterName }) {
+  const words = useDimensionWords();
+  const [offered] = useState(search[name]);
+  return (
+    <FilterOptions inSheet={!onDone}>
+      {offered.map((value) => {
+        const chosen = search[name].includes(value);
+        const others = search[name].filter((one) => one !== value);
+        return (
+          <FilterOption
+            key={value}
+            mark={onDone ? undefined : 'many'}
+            chosen={chosen}
+            onChoose={() => onChange({ [name]: chosen ? others : [...others, value] })}
+          >
+            {words(name, value)}
+          </FilterOption>
+        );
+      })}
     </FilterOptions>
   );
 }

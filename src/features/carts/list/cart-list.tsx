@@ -3,8 +3,9 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CartRow, CartSearch, CartSummary } from '#contract/app/carts.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
+import { useProblemWords } from '#src/api/use-problem-words.ts';
 import { usePreferences } from '#src/ui/preferences.ts';
-import { CartProblem, CartProblemLine } from '../cart-problem.tsx';
+import { Problem, ProblemLine } from '#src/ui/problem.tsx';
 import type { DeskAsk } from '../desk/desk-ask.ts';
 import { rowFits } from '../desk/row-fits.ts';
 import { useCartPresence } from '../desk/use-cart-presence.ts';
@@ -36,6 +37,8 @@ type CartListProps = {
   search: CartSearch;
   onSearch: ChangeSearch;
   isTyping: boolean;
+  /** Of the rows alone: what is said and asked about a cart stays while they are out of sight. */
+  rowsClassName: string;
   /** Somebody is on the way from the search to the first row, whenever it is here. */
   isEntering: boolean;
   onEntered: () => void;
@@ -63,16 +66,18 @@ export function CartList(props: CartListProps) {
   const contact = useCallback((row: CartRow) => setAsk({ kind: 'whatsapp', row, choosing: false }), []);
   return (
     <>
-      <CartListBody
-        {...props}
-        list={list}
-        onShowNews={hold.letGo}
-        rows={rows}
-        cursor={cursor}
-        selection={mayWork ? selection : undefined}
-        myId={me?.id}
-        onContact={mayWork ? contact : undefined}
-      />
+      <div className={`flex flex-1 flex-col ${props.rowsClassName}`}>
+        <CartListBody
+          {...props}
+          list={list}
+          onShowNews={hold.letGo}
+          rows={rows}
+          cursor={cursor}
+          selection={mayWork ? selection : undefined}
+          myId={me?.id}
+          onContact={mayWork ? contact : undefined}
+        />
+      </div>
       {isAtRest || ask ? (
         <Suspense>
           <CartDesk
@@ -115,14 +120,15 @@ function CartListBody(props: CartListBodyProps) {
     void query.refetch();
     if (summary.isError) void summary.refetch();
   };
-  const problem = query.isError ? { title: t('list'), error: query.error, onRetry: retry } : null;
+  const words = useProblemWords();
+  const problem = query.isError ? { title: t('list'), ...words(query.error), onRetry: retry } : null;
   // No rows of an earlier question say nothing about this one.
-  if (problem && rows.length === 0) return <CartProblem {...problem} />;
+  if (problem && rows.length === 0) return <Problem {...problem} />;
   if (!shown) return <CartRowsSkeleton />;
   return (
     <div {...(rows.length > 0 && cartRowsMark)} className="flex flex-1 flex-col md:bg-surface">
       <CartCount summary={summary} sync={sync} busy={busy} />
-      {problem ? <CartProblemLine {...problem} /> : null}
+      {problem ? <ProblemLine {...problem} /> : null}
       {news === null ? null : <CartNews count={news} onShow={props.onShowNews} />}
       {rows.length === 0 ? (
         <CartEmpty alias={alias} search={shown.search} sync={sync} onSearch={onSearch} />

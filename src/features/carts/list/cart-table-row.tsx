@@ -40,7 +40,7 @@ export const CartTableRow = memo(function CartTableRow(props: CartTableRowProps)
       data-selected={selected || undefined}
       data-done={done || undefined}
     >
-      <td className={`pr-2 leading-4 ${onSelect ? 'pl-11' : 'pl-5'}`}>
+      <td className={`pr-2 leading-4 in-data-[density=compact]:truncate ${onSelect ? 'pl-11' : 'pl-5'}`}>
         {onSelect ? (
           <input
             type="checkbox"
@@ -52,7 +52,9 @@ export const CartTableRow = memo(function CartTableRow(props: CartTableRowProps)
           />
         ) : null}
         <CartRowAnchor row={row} link={link} open={open} cursor={cursor} name={say.name} />
-        <span className="block truncate text-12 text-ink-2 in-data-[density=compact]:hidden">{say.line}</span>
+        <span className="block truncate text-12 text-ink-2 in-data-[density=compact]:ml-2 in-data-[density=compact]:inline">
+          {say.line}
+        </span>
       </td>
       {columns.map((column) => cells[column](say, words, row))}
     </tr>
@@ -94,7 +96,7 @@ const cells: Record<CartColumn, Cell> = {
     <td key="origin" className={`${cell} ${columnRoom.origin} truncate leading-4`}>
       {say.source}
       {say.campaign ? (
-        <span className="block truncate text-12 text-ink-2 in-data-[density=compact]:hidden">
+        <span className="block truncate text-12 text-ink-2 in-data-[density=compact]:ml-2 in-data-[density=compact]:inline">
           {say.campaign}
         </span>
       ) : null}
@@ -131,7 +133,7 @@ export function CartRowAnchor({ row, link, open, cursor, name }: CartRowAnchorPr
       onClick={(event) => link.onClick(event, row)}
       onPointerEnter={() => link.onIntent(row)}
       onFocus={() => link.onFocus(row)}
-      className="block scroll-mt-12 scroll-mb-20 truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+      className="block scroll-mt-12 scroll-mb-20 truncate font-medium in-data-[density=compact]:inline outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
     >
       <bdi data-private="">{name}</bdi>
     </a>

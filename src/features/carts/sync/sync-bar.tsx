@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import { codeMessage } from '#src/api/error-text.ts';
-import { useNow } from '../use-now.ts';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import { SyncRetry } from './sync-retry.tsx';
 import { type SyncNews, syncNews } from './sync-words.ts';
 
@@ -41,20 +42,9 @@ function SyncProgress({ news }: { news: Exclude<SyncNews, { kind: 'failed' }> })
   }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      {total === null ? null : <Bar label={t('region')} done={done} total={total} />}
+      {total === null ? null : <ProgressBar label={t('region')} done={done} total={total} className="w-40" />}
       <p>{[read, wait].filter(Boolean).join(' · ')}</p>
     </div>
-  );
-}
-
-function Bar({ label, done, total }: { label: string; done: number; total: number }) {
-  return (
-    <progress
-      aria-label={label}
-      value={Math.min(done, total)}
-      max={Math.max(total, 1)}
-      className="h-1 w-40 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[width]"
-    />
   );
 }
 
