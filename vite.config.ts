@@ -11,7 +11,7 @@ const base =
   /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|use-intl|icu-minify|@tanstack)\/|\/src\/(api|lib)\/|\/contract\//;
 /** What of it only pages need that few visits open. */
 const later =
-  /\/src\/api\/(team|links|connection|payments|audit|use-refusal|triage|done-acts|act-queue|pending-acts|follow-desk|views|exports|download|contact|templates|installment-offer|next-email)\.ts|\/contract\/app\/(team|links|connection|payments|audit|triage|apply-deed|contact|views|exports|message-template|high-risk|installment-offer|next-email)\.ts|\/src\/lib\/(number-text|three-way|write-attempt|copy-later)\.ts|\/(useInfiniteQuery|infiniteQueryObserver|infiniteQueryOptions)\.js/;
+  /\/src\/api\/(team|links|connection|payments|audit|use-refusal|triage|done-acts|act-queue|pending-acts|follow-desk|views|exports|download|contact|templates|installment-offer|next-email|stats|view-search|use-views)\.ts|\/contract\/csv-line\.ts|\/contract\/app\/(stats|stat-notes|stat-periods|team|links|connection|payments|audit|triage|apply-deed|contact|views|exports|message-template|high-risk|installment-offer|next-email)\.ts|\/src\/lib\/(number-text|three-way|write-attempt|copy-later|save-file)\.ts|\/(useInfiniteQuery|infiniteQueryObserver|infiniteQueryOptions)\.js/;
 
 /** Texts are compiled here into what the small formatter reads, so that ICU's parser never reaches a browser. */
 function compiledMessages(): Plugin {

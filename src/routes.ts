@@ -12,6 +12,7 @@ export const routes = rootRoute('app/root.route.tsx', [
       route('/carts', 'features/carts/carts.route.tsx', [
         route('/$customerId/$cartId', 'features/carts/cart/cart.route.tsx'),
       ]),
+      route('/stats', 'app/stats.route.tsx'),
       route('/payments', 'app/payments.route.tsx'),
       route('/payments/$paymentId', 'app/payment.route.tsx'),
       route('/activity', 'app/activity.route.tsx'),

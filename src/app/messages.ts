@@ -1,17 +1,27 @@
 import type { Language } from '#src/lib/preferences.ts';
+import type actsPtBR from '#src/messages/acts-pt-BR.json';
 import type contactPtBR from '#src/messages/contact-pt-BR.json';
 import type deskPtBR from '#src/messages/desk-pt-BR.json';
 import type peoplePtBR from '#src/messages/people-pt-BR.json';
 import ptBR from '#src/messages/pt-BR.json';
 import type settingsPtBR from '#src/messages/settings-pt-BR.json';
+import type statsPtBR from '#src/messages/stats-pt-BR.json';
+import type viewsPtBR from '#src/messages/views-pt-BR.json';
 
 export type Messages = typeof ptBR;
 
 declare module 'use-intl' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.
   interface AppConfig {
-    /** Those of people, settings and contact come with their pages: `PeopleTexts`, `SettingsTexts`, `ContactTexts`. */
-    Messages: Messages & typeof peoplePtBR & typeof settingsPtBR & typeof deskPtBR & typeof contactPtBR;
+    /** The others come with what shows them: `PeopleTexts`, `SettingsTexts`, `DeskTexts`, `ContactTexts`, `ActTexts`, `StatsTexts`, `ViewsTexts`. */
+    Messages: Messages &
+      typeof peoplePtBR &
+      typeof settingsPtBR &
+      typeof deskPtBR &
+      typeof contactPtBR &
+      typeof statsPtBR &
+      typeof viewsPtBR &
+      typeof actsPtBR;
     Locale: Language;
   }
 }

@@ -12,9 +12,9 @@ const person: Person = {
 };
 
 test.each([
-  ['owner', ['carts', 'payments', 'team', 'activity', 'settings']],
-  ['support', ['carts', 'payments', 'settings']],
-  ['marketer', ['carts', 'settings']],
+  ['owner', ['carts', 'stats', 'payments', 'team', 'activity', 'settings']],
+  ['support', ['carts', 'stats', 'payments', 'settings']],
+  ['marketer', ['carts', 'stats', 'settings']],
 ] as const)('%s finds %j', (role, labels) => {
   expect(pagesFor(role).map((page) => page.label)).toEqual(labels);
 });

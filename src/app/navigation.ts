@@ -1,4 +1,12 @@
-import { CreditCard, History, type LucideIcon, Settings, ShoppingCart, Users } from 'lucide-react';
+import {
+  ChartColumn,
+  CreditCard,
+  History,
+  type LucideIcon,
+  Settings,
+  ShoppingCart,
+  Users,
+} from 'lucide-react';
 import type { Person, Session } from '#contract/app/session.ts';
 import { type Role, roles } from '#contract/endpoint.ts';
 
@@ -8,6 +16,7 @@ import { type Role, roles } from '#contract/endpoint.ts';
  */
 const pages = [
   { to: '/$alias/carts', label: 'carts', icon: ShoppingCart, roles, rare: false },
+  { to: '/$alias/stats', label: 'stats', icon: ChartColumn, roles, rare: false },
   {
     to: '/$alias/payments',
     label: 'payments',

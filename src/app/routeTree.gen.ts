@@ -20,6 +20,7 @@ import { Route as appActivityDotrouteRouteImport } from './activity.route.tsx'
 import { Route as featuresCartsCartsDotrouteRouteImport } from './../features/carts/carts.route.tsx'
 import { Route as appPaymentsDotrouteRouteImport } from './payments.route.tsx'
 import { Route as appSettingsDotrouteRouteImport } from './settings.route.tsx'
+import { Route as appStatsDotrouteRouteImport } from './stats.route.tsx'
 import { Route as appTeamDotrouteRouteImport } from './team.route.tsx'
 import { Route as appPaymentDotrouteRouteImport } from './payment.route.tsx'
 import { Route as appTemplatesDotrouteRouteImport } from './templates.route.tsx'
@@ -81,6 +82,11 @@ const appSettingsDotrouteRoute = appSettingsDotrouteRouteImport.update({
   path: '/settings',
   getParentRoute: () => appStoreDotrouteRoute,
 } as any)
+const appStatsDotrouteRoute = appStatsDotrouteRouteImport.update({
+  id: '/stats',
+  path: '/stats',
+  getParentRoute: () => appStoreDotrouteRoute,
+} as any)
 const appTeamDotrouteRoute = appTeamDotrouteRouteImport.update({
   id: '/team',
   path: '/team',
@@ -114,6 +120,7 @@ export interface FileRoutesByFullPath {
   '/$alias/carts': typeof featuresCartsCartsDotrouteRouteWithChildren
   '/$alias/payments': typeof appPaymentsDotrouteRoute
   '/$alias/settings': typeof appSettingsDotrouteRoute
+  '/$alias/stats': typeof appStatsDotrouteRoute
   '/$alias/team': typeof appTeamDotrouteRoute
   '/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
   '/$alias/settings/messages': typeof appTemplatesDotrouteRoute
@@ -129,6 +136,7 @@ export interface FileRoutesByTo {
   '/$alias/carts': typeof featuresCartsCartsDotrouteRouteWithChildren
   '/$alias/payments': typeof appPaymentsDotrouteRoute
   '/$alias/settings': typeof appSettingsDotrouteRoute
+  '/$alias/stats': typeof appStatsDotrouteRoute
   '/$alias/team': typeof appTeamDotrouteRoute
   '/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
   '/$alias/settings/messages': typeof appTemplatesDotrouteRoute
@@ -147,6 +155,7 @@ export interface FileRoutesById {
   '/_signed-in/$alias/carts': typeof featuresCartsCartsDotrouteRouteWithChildren
   '/_signed-in/$alias/payments': typeof appPaymentsDotrouteRoute
   '/_signed-in/$alias/settings': typeof appSettingsDotrouteRoute
+  '/_signed-in/$alias/stats': typeof appStatsDotrouteRoute
   '/_signed-in/$alias/team': typeof appTeamDotrouteRoute
   '/_signed-in/$alias/payments/$paymentId': typeof appPaymentDotrouteRoute
   '/_signed-in/$alias/settings/messages': typeof appTemplatesDotrouteRoute
@@ -165,6 +174,7 @@ export interface FileRouteTypes {
     | '/$alias/carts'
     | '/$alias/payments'
     | '/$alias/settings'
+    | '/$alias/stats'
     | '/$alias/team'
     | '/$alias/payments/$paymentId'
     | '/$alias/settings/messages'
@@ -180,6 +190,7 @@ export interface FileRouteTypes {
     | '/$alias/carts'
     | '/$alias/payments'
     | '/$alias/settings'
+    | '/$alias/stats'
     | '/$alias/team'
     | '/$alias/payments/$paymentId'
     | '/$alias/settings/messages'
@@ -197,6 +208,7 @@ export interface FileRouteTypes {
     | '/_signed-in/$alias/carts'
     | '/_signed-in/$alias/payments'
     | '/_signed-in/$alias/settings'
+    | '/_signed-in/$alias/stats'
     | '/_signed-in/$alias/team'
     | '/_signed-in/$alias/payments/$paymentId'
     | '/_signed-in/$alias/settings/messages'
@@ -289,6 +301,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof appSettingsDotrouteRouteImport
       parentRoute: typeof appStoreDotrouteRoute
     }
+    '/_signed-in/$alias/stats': {
+      id: '/_signed-in/$alias/stats'
+      path: '/stats'
+      fullPath: '/$alias/stats'
+      preLoaderRoute: typeof appStatsDotrouteRouteImport
+      parentRoute: typeof appStoreDotrouteRoute
+    }
     '/_signed-in/$alias/team': {
       id: '/_signed-in/$alias/team'
       path: '/team'
@@ -340,6 +359,7 @@ interface appStoreDotrouteRouteChildren {
   featuresCartsCartsDotrouteRoute: typeof featuresCartsCartsDotrouteRouteWithChildren
   appPaymentsDotrouteRoute: typeof appPaymentsDotrouteRoute
   appSettingsDotrouteRoute: typeof appSettingsDotrouteRoute
+  appStatsDotrouteRoute: typeof appStatsDotrouteRoute
   appTeamDotrouteRoute: typeof appTeamDotrouteRoute
   appPaymentDotrouteRoute: typeof appPaymentDotrouteRoute
   appTemplatesDotrouteRoute: typeof appTemplatesDotrouteRoute
@@ -351,6 +371,7 @@ const appStoreDotrouteRouteChildren: appStoreDotrouteRouteChildren = {
   featuresCartsCartsDotrouteRoute: featuresCartsCartsDotrouteRouteWithChildren,
   appPaymentsDotrouteRoute: appPaymentsDotrouteRoute,
   appSettingsDotrouteRoute: appSettingsDotrouteRoute,
+  appStatsDotrouteRoute: appStatsDotrouteRoute,
   appTeamDotrouteRoute: appTeamDotrouteRoute,
   appPaymentDotrouteRoute: appPaymentDotrouteRoute,
   appTemplatesDotrouteRoute: appTemplatesDotrouteRoute,

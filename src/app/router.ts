@@ -9,6 +9,7 @@ import { routeTree } from './routeTree.gen.ts';
 type PageTitle =
   | 'carts'
   | 'cart'
+  | 'stats'
   | 'payments'
   | 'payment'
   | 'activity'

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compileMessage from 'icu-minify/compile';
 import { expect, test } from 'vitest';
+import actsEn from './acts-en.json';
+import actsPtBR from './acts-pt-BR.json';
 import contactEn from './contact-en.json';
 import contactPtBR from './contact-pt-BR.json';
 import deskEn from './desk-en.json';
@@ -12,6 +14,10 @@ import peoplePtBR from './people-pt-BR.json';
 import ptBR from './pt-BR.json';
 import settingsEn from './settings-en.json';
 import settingsPtBR from './settings-pt-BR.json';
+import statsEn from './stats-en.json';
+import statsPtBR from './stats-pt-BR.json';
+import viewsEn from './views-en.json';
+import viewsPtBR from './views-pt-BR.json';
 
 /** `{ a: { b: 'text' } }` → `a.b` and its text. */
 function textsOf(value: object, path = ''): Map<string, string> {
@@ -42,8 +48,26 @@ test('parameters are found at any depth', () => {
   expect(parametersOf(text)).toEqual(['b', 'count', 'd', 'n', 'who']);
 });
 
-const portuguese = textsOf({ ...ptBR, ...peoplePtBR, ...settingsPtBR, ...deskPtBR, ...contactPtBR });
-const english = textsOf({ ...en, ...peopleEn, ...settingsEn, ...deskEn, ...contactEn });
+const portuguese = textsOf({
+  ...ptBR,
+  ...peoplePtBR,
+  ...settingsPtBR,
+  ...deskPtBR,
+  ...contactPtBR,
+  ...statsPtBR,
+  ...viewsPtBR,
+  ...actsPtBR,
+});
+const english = textsOf({
+  ...en,
+  ...peopleEn,
+  ...settingsEn,
+  ...deskEn,
+  ...contactEn,
+  ...statsEn,
+  ...viewsEn,
+  ...actsEn,
+});
 
 test('both languages have the same keys and the same parameters', () => {
   expect([...english.keys()].sort()).toEqual([...portuguese.keys()].sort());
