@@ -60,6 +60,11 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText(/mudou desconto/)).toBeVisible();
       expect(await violations(page)).toEqual([]);
 
+      await page.goto(`/${shop.alias}/stats?refused=true`);
+      await expect(page.getByRole('table', { name: 'Carrinhos por Origem' })).toBeVisible();
+      await expect(page.getByText('A Yampi conta')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
       await page.goto('/no-such-store/carts');
       await expect(page.getByText('Esta página não existe')).toBeVisible();
       expect(await violations(page)).toEqual([]);
@@ -137,6 +142,25 @@ test('at 320 px a form and the activity overflow nothing, and the save bar cover
   await expect(told(page)).toContainText('Salvo e conferido');
   await page.goto(`/${shop.alias}/activity`);
   await expect(page.getByText(/mudou desconto/)).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test('at 320 px the numbers and their table fit, with what a phone has no columns for behind each row', async ({
+  page,
+  shop,
+  visitCarts,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await visitCarts('owner', {
+    carts: [
+      { utmSource: 'uma-origem-com-um-nome-muito-comprido-que-ninguem-encurtou', totalCents: 99_999_900 },
+    ],
+  });
+  await page.goto(`/${shop.alias}/stats`);
+  await expect(page.getByRole('table', { name: 'Carrinhos por Origem' })).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: /^Mostrar mais de uma-origem/ }).click();
+  await expect(page.getByRole('definition').filter({ hasText: '0,0%' }).first()).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 

@@ -128,3 +128,18 @@ test('an unknown cart and an unknown store are not-found pages inside the layout
   await page.goto(`/${shop.alias}/nothing-here`);
   await expect(page.getByText('Esta página não existe')).toBeVisible();
 });
+
+test('Yampi’s next e-mail is read before anybody writes the same', async ({ page, visitCarts }) => {
+  // The first one leaves soon after a cart was abandoned.
+  const earlier = new Date(Date.now() - 2 * 3_600_000).toISOString();
+  await visitCarts('support', {
+    carts: [{ name: 'Marina Alves', step: 'payment', totalCents: 12_990, createdAt: earlier }],
+  });
+  await rowLinks(page).first().click();
+  const emails = panel(page).getByRole('region', { name: 'E-mails automáticos' });
+  await emails.getByRole('button', { name: 'Ver o próximo e-mail' }).click();
+  const next = emails.getByRole('region', { name: 'Próximo e-mail da Yampi' });
+  await expect(next).toContainText('o layout é dela');
+  await expect(next.getByRole('paragraph').first()).toContainText(/\S/);
+  await expect(next).not.toContainText(/<\/?[a-z]|\{\{/);
+});

@@ -25,3 +25,17 @@ export async function searchFor(page: Page, text: string): Promise<void> {
 export async function privateSearchKept(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => window.history.state.privateSearch)).toBe(text);
 }
+
+/** Keys act once what they do has come, after the first rows. */
+export async function deskReady(page: Page): Promise<void> {
+  await page.keyboard.press('?');
+  await expect
+    .poll(async () => {
+      const dialog = page.getByRole('dialog', { name: 'Atalhos de teclado' });
+      if (await dialog.isVisible()) return true;
+      await page.keyboard.press('?');
+      return false;
+    })
+    .toBe(true);
+  await page.keyboard.press('Escape');
+}

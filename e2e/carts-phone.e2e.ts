@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { panel } from './carts-page.ts';
+import { deskReady, panel } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const cards = (page: Page) =>
@@ -125,5 +125,30 @@ function overflow(locator: Locator): Promise<number> {
   return locator.evaluate((element) => {
     const scrolls = getComputedStyle(element).overflowX === 'auto' || element === document.documentElement;
     return scrolls ? element.scrollWidth - element.clientWidth : 0;
+  });
+}
+
+for (const width of [390, 1024]) {
+  test(`where an open cart has the whole page to itself, ${width} px wide, it is asked, told and undone there`, async ({
+    page,
+    visitCarts,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const [cart] = await visitCarts('support', { carts: [{ name: 'Ana Um', phone: '11987650001' }] });
+    await page.goto(`${page.url()}/${cart.customerId}/${cart.id}`);
+    const work = panel(page).getByRole('region', { name: 'Atendimento' });
+    await expect(work).toBeVisible();
+    await deskReady(page);
+    await work.getByRole('button', { name: 'Contatado' }).click();
+    const toast = page.getByRole('status').filter({ hasText: 'Contatado' }).filter({ hasText: 'Ana Um' });
+    await toast.getByRole('button', { name: 'Desfazer' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Desfeito: Contatado' })).toBeVisible();
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: 'Descartar: Ana Um' });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'não respondeu' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(work).toContainText('Descartado');
+    await expect(page.getByRole('status').filter({ hasText: 'Descartado (não respondeu)' })).toBeVisible();
   });
 }

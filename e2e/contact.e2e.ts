@@ -1,6 +1,7 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, BrowserContext, Locator, Page } from '@playwright/test';
 import { panel, rowLinks } from './carts-page.ts';
 import { expect, test } from './fixtures.ts';
+import type { AddedCart } from './shop.ts';
 
 const marina = { name: 'Marina Alves', phone: '11987654321', step: 'payment', refused: true } as const;
 
@@ -11,6 +12,24 @@ async function answerForWhatsApp(context: BrowserContext): Promise<void> {
 
 function composer(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Falar com o cliente' });
+}
+
+/** Contacts the customer of a cart past the page, as another tab or another person does. */
+async function claim(
+  as: APIRequestContext,
+  origin: string | undefined,
+  alias: string,
+  cart: AddedCart,
+  channel: 'whatsapp' | 'email',
+): Promise<void> {
+  const answer = await as.post(
+    `${origin ?? ''}/api/stores/${alias}/carts/${cart.customerId}/${cart.id}/contact`,
+    {
+      headers: { 'X-CSRF': '1', Origin: origin ?? '' },
+      data: { actId: crypto.randomUUID(), channel, text: 'Oi!', templateId: null, despite: ['contacting'] },
+    },
+  );
+  expect(answer.status()).toBe(200);
 }
 
 async function openComposer(page: Page): Promise<void> {
@@ -53,7 +72,7 @@ test('by keyboard from the list: W, Enter opens WhatsApp with the text that fits
   await expect(composer(page)).toHaveCount(0);
   await rowLinks(page).first().click();
   const log = panel(page).getByRole('region', { name: 'Histórico e notas' });
-  await expect(log).toContainText('abriu um contato por WhatsApp');
+  await expect(log).toContainText('abriu o WhatsApp');
   await expect(log).not.toContainText('A mensagem foi enviada?');
   await expect(panel(page).getByRole('region', { name: 'Atendimento' })).toContainText('Contatado');
 });
@@ -136,20 +155,7 @@ test('of two agents the second one is told who was faster, and no tab stays behi
   const headers = { 'X-CSRF': '1', Origin: origin };
   await other.request.post(`${origin}/api/session/demo`, { data: { role: 'owner' }, headers });
   // Who writes first is told of by then; the other one has seen it and goes on all the same.
-  const claimed = await other.request.post(
-    `${origin}/api/stores/${shop.alias}/carts/${cart.customerId}/${cart.id}/contact`,
-    {
-      headers,
-      data: {
-        actId: crypto.randomUUID(),
-        channel: 'whatsapp',
-        text: 'Oi!',
-        templateId: null,
-        despite: ['contacting'],
-      },
-    },
-  );
-  expect(claimed.status()).toBe(200);
+  await claim(other.request, origin, shop.alias, cart, 'whatsapp');
   await other.close();
 
   await page.keyboard.press('Enter');
@@ -159,17 +165,30 @@ test('of two agents the second one is told who was faster, and no tab stays behi
   expect(context.pages()).toHaveLength(1);
 });
 
-test('the link is copied with our own UTM', async ({ page, context, visitCarts }) => {
+test('the link is copied with our own UTM, and the next undo is of the act before', async ({
+  page,
+  context,
+  visitCarts,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await visitCarts('support', { carts: [marina] });
   await rowLinks(page).first().click();
+  await panel(page).getByRole('button', { name: 'Atribuir' }).click();
+  await page.getByRole('button', { name: 'A mim' }).click();
+  const work = panel(page).getByRole('region', { name: 'Atendimento' });
+  await expect(work).toContainText('com ');
   await panel(page).getByRole('button', { name: 'Copiar link' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^https:\/\/\S+utm_source=resgate/);
   await expect(panel(page).getByRole('region', { name: 'Histórico e notas' })).toContainText(
-    'pelo link copiado',
+    'copiou o link do carrinho',
   );
+  const toast = page.getByRole('status').filter({ hasText: 'Link copiado' });
+  await expect(toast).toContainText('Marina Alves');
+  await expect(toast.getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(work).toContainText('sem responsável');
 });
 
 test('who only looks finds nothing to contact with', async ({ page, visitCarts }) => {
@@ -189,6 +208,71 @@ test('a landline closes the way with its reason, and leaves the e-mail', async (
   await expect(composer(page)).toContainText('O número parece ser de telefone fixo');
   await expect(composer(page).getByRole('button', { name: 'Abrir WhatsApp' })).toHaveCount(0);
   await expect(composer(page).getByRole('button', { name: 'Rascunho de e-mail' })).toBeEnabled();
+});
+
+test('behind a landline and a contact of today: the doubt is told, set aside, and the e-mail is open', async ({
+  page,
+  baseURL,
+  shop,
+  visitCarts,
+}) => {
+  const [cart] = await visitCarts('support', {
+    carts: [{ ...marina, phone: '1133334444', email: 'marina@example.com' }],
+  });
+  await claim(page.request, baseURL, shop.alias, cart, 'email');
+  await rowLinks(page).first().click();
+  await panel(page).getByRole('button', { name: 'WhatsApp' }).click();
+  await expect(composer(page)).toContainText('O número parece ser de telefone fixo');
+  await expect(composer(page)).toContainText('Contatado por você');
+  await expect(composer(page).getByRole('button', { name: 'Copiar telefone' })).toBeEnabled();
+  const anyway = composer(page).getByRole('button', { name: 'Contatar mesmo assim' });
+  await expect(anyway).toBeFocused();
+  await page.keyboard.press('Enter');
+  const draft = composer(page).getByRole('button', { name: 'Rascunho de e-mail' });
+  await expect(draft).toBeFocused();
+  await expect(draft).toBeEnabled();
+  await composer(page).getByRole('textbox', { name: 'Mensagem' }).fill('');
+  await expect(draft).toBeDisabled();
+  await expect(draft).toHaveAccessibleDescription('A mensagem está vazia.');
+});
+
+test('who wants no contact any more is out of every reach, and each button says why', async ({
+  page,
+  baseURL,
+  shop,
+  visitCarts,
+}) => {
+  const [cart] = await visitCarts('support', { carts: [marina] });
+  await page.request.post(`/api/stores/${shop.alias}/acts`, {
+    headers: { 'X-CSRF': '1', Origin: baseURL ?? '' },
+    data: {
+      actId: crypto.randomUUID(),
+      carts: [{ customerId: String(cart.customerId), cartId: String(cart.id) }],
+      deed: { kind: 'opted_out' },
+    },
+  });
+  await rowLinks(page).first().click();
+  await panel(page).getByRole('button', { name: 'WhatsApp' }).click();
+  for (const name of ['Rascunho de e-mail', 'Copiar telefone']) {
+    const button = composer(page).getByRole('button', { name });
+    await expect(button).toBeDisabled();
+    await expect(button).toHaveAccessibleDescription(/pediu para não ser mais contatado/);
+  }
+  await expect(composer(page).getByRole('button', { name: /Abrir|mesmo assim/ })).toHaveCount(0);
+});
+
+test('a contact of one’s own in another tab is told as one’s own', async ({
+  page,
+  baseURL,
+  shop,
+  visitCarts,
+}) => {
+  const [cart] = await visitCarts('support', { carts: [marina] });
+  await openComposer(page);
+  await claim(page.request, baseURL, shop.alias, cart, 'whatsapp');
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).toContainText('Você já falou com este cliente, talvez em outra aba.');
+  await expect(composer(page)).toContainText(/Contatado por você \(\d\d:\d\d\)/);
 });
 
 test('a printed cart has no navigation and no personal data', async ({ page, visitCarts }) => {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { panel, rowLinks, total } from './carts-page.ts';
+import { deskReady, panel, rowLinks, total } from './carts-page.ts';
 import { test } from './fixtures.ts';
 
 /** What a person works with who has no pointer: counts key presses, and fails on any pointer event. */
@@ -28,20 +28,6 @@ async function keyboardOnly(page: Page) {
       await page.keyboard.press(key);
     },
   };
-}
-
-/** Keys act once what they do has come, after the first rows. */
-async function deskReady(page: Page): Promise<void> {
-  await page.keyboard.press('?');
-  await expect
-    .poll(async () => {
-      const dialog = page.getByRole('dialog', { name: 'Atalhos de teclado' });
-      if (await dialog.isVisible()) return true;
-      await page.keyboard.press('?');
-      return false;
-    })
-    .toBe(true);
-  await page.keyboard.press('Escape');
 }
 
 const row = (page: Page, at: number) => page.getByRole('row').nth(at + 1);

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { deskActs } from '#server/desk/schema.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
 import type { YampiClient } from '#server/yampi/client.ts';
 import { canary, cart } from './fake-mirror.ts';
@@ -227,4 +229,50 @@ test('what is undone is undone by who did it or an owner', async () => {
   const undone = await post(undo);
   expect(undone.body.changes[0].triage).toMatchObject({ state: 'new', version: 2 });
   expect(await post(undo)).toEqual(undone);
+});
+
+test('an act that was done is told, though its cart and its assignee are gone since', async () => {
+  const known = { carts: true };
+  const { post } = await desk(secret, { knownCarts: async (_, asked) => (known.carts ? [...asked] : []) });
+  const { customerId, cartId } = newCustomer();
+  const body = { actId: randomUUID(), carts: [{ customerId, cartId }], deed: { kind: 'replied' } };
+  const done = await post(`${store}/acts`, body);
+  expect(done.status).toBe(200);
+  known.carts = false;
+  expect(await post(`${store}/acts`, body)).toEqual(done);
+  expect((await post(`${store}/acts`, { ...body, actId: randomUUID() })).status).toBe(404);
+  await post(`${store}/acts/${body.actId}/undo`);
+  const again = await post(`${store}/acts`, body);
+  expect(again.body.act.undone).toMatchObject({ by: { name: 'Pessoa support' } });
+  expect(again.body.changes[0].triage.state).toBe('new');
+});
+
+test('a withdrawn contact leads nowhere when it is sent again; its template is kept', async () => {
+  const { post } = await desk();
+  const { at } = newCustomer();
+  const body = opening({ templateId: 'modelo-1' });
+  expect((await post(at, body)).status).toBe(200);
+  const [row] = await own.db.select().from(deskActs).where(eq(deskActs.id, body.actId));
+  expect(row?.templateId).toBe('modelo-1');
+  await post(`${store}/acts/${body.actId}/undo`);
+  const again = await post(at, body);
+  expect(again).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  expect(JSON.stringify(again.body)).not.toContain('wa.me');
+});
+
+test('numbers are shown thirty times an hour, like all that is revealed; the same one again counts once', async () => {
+  const { post, postAsOther } = await desk();
+  const phone = (at = newCustomer().at, body = opening({ channel: 'phone' })) => post(at, body);
+  const { at, customerId, cartId } = newCustomer();
+  const body = opening({ channel: 'phone' });
+  for (let times = 0; times < 3; times++) expect((await phone(at, body)).body.target).toBe(canary.phone);
+  const reveal = `${store}/carts/${customerId}/${cartId}/reveal`;
+  expect((await post(reveal, { reason: 'Pix parado' })).status).toBe(200);
+  for (let times = 2; times < 30; times++) expect((await phone()).status).toBe(200);
+  const refused = await phone();
+  expect(refused).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
+  expect(JSON.stringify(refused.body)).not.toContain(canary.phone);
+  expect((await post(reveal, { reason: 'Pix parado' })).status).toBe(429);
+  expect((await phone(at, body)).body.target).toBe(canary.phone);
+  expect((await postAsOther(newCustomer().at, opening({ channel: 'phone' }))).status).toBe(200);
 });

@@ -1,5 +1,6 @@
 import { untouched } from '#contract/app/cart-triage.ts';
 import type { Cart, CartRow, PaymentAttempt } from '#contract/app/carts.ts';
+import { noFigures } from '#contract/app/stats.ts';
 import type { SyncStatus } from '#contract/app/sync.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
 
@@ -107,7 +108,25 @@ export function fakeMirror(replaced: Partial<Mirror> = {}) {
       asked.push({ method, args });
       return Promise.resolve(value);
     };
+  const period = { first: null, last: null, from: null, until: null };
   const mirror: Mirror = {
+    stats: {
+      series: answer('series', {
+        grain: 'day',
+        current: { ...period, totals: noFigures, buckets: [] },
+        previous: null,
+        sample: { read: 0, told: 0 },
+      }),
+      breakdown: answer('breakdown', {
+        by: 'source',
+        rows: [],
+        others: null,
+        totals: { current: noFigures, previous: null },
+      }),
+      hours: answer('hours', { cells: [] }),
+      shares: answer('shares', { grain: 'day', at: [], series: [] }),
+      tags: answer('tags', []),
+    },
     watch: (alias) => {
       asked.push({ method: 'watch', args: [alias] });
     },
@@ -133,12 +152,13 @@ export function fakeMirror(replaced: Partial<Mirror> = {}) {
     }),
     getCart: answer('getCart', cart),
     getNeighbors: answer('getNeighbors', { position: 1, previous: null, next: null }),
+    followOptOuts: () => Promise.resolve(),
     knownCarts: (_, carts) => Promise.resolve([...carts]),
     sumWon: answer('sumWon', { count: 2, totalCents: 25_980, byContact: 1 }),
     openCartsOf: answer('openCartsOf', [{ customerId: '77', cartId: '1001' }]),
     readAttempts: answer('readAttempts', { attempts: [attempt], asOf: '2026-11-20T13:00:00.000Z' }),
     keep: answer('keep', undefined),
-    sold: answer('sold', undefined),
+    hearOrder: answer('hearOrder', undefined),
     stop: answer('stop', undefined),
     ...replaced,
   };

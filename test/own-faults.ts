@@ -9,6 +9,10 @@ export type OwnFault = {
   read: ErrorCode | 'ok';
   /** How a save ends that meets it: refused with this code and nothing written, or as what stands there then. */
   write: ErrorCode | 'as it stands';
+  /** What connecting a store answers, where the answer is about one object and not about rows. */
+  connect?: ErrorCode;
+  /** The same of a read of one object. */
+  readOne?: ErrorCode;
 };
 
 const unreadable = { read: 'upstream_bad_response', write: 'as it stands' } as const;
@@ -49,6 +53,27 @@ export const ownFaults: OwnFault[] = [
   { fault: 'F17', params: { levels: 100_000 }, ...unreadable },
   { fault: 'F18', params: { mebibytes: 9 }, ...unreadable },
   { fault: 'F18', params: { mebibytes: 1, layers: 1000 }, ...unreadable },
+  {
+    fault: 'F19',
+    params: { rows: 200 },
+    ...harmless,
+    connect: 'upstream_bad_response',
+    readOne: 'upstream_bad_response',
+  },
   { fault: 'F20', ...harmless },
+  { fault: 'F21', ...harmless, connect: 'upstream_bad_response' },
+  {
+    fault: 'F21',
+    params: { field: 'id', missing: true },
+    ...harmless,
+    connect: 'upstream_bad_response',
+  },
+  { fault: 'F21', params: { field: 'name', value: [] }, ...harmless },
+  { fault: 'F21', params: { field: 'amount', value: 'much' }, ...harmless },
+  { fault: 'F22', ...harmless },
+  { fault: 'F23', ...harmless },
+  { fault: 'F23', params: { kind: 'zero' }, ...harmless },
+  { fault: 'F24', ...unreadable },
+  { fault: 'F24', params: { bytes: 1_000 }, ...harmless },
   { fault: 'F25', params: { ms: 50 }, ...harmless },
 ];

@@ -9,11 +9,15 @@ import { createDesk } from '#server/desk/create-desk.ts';
 import { migrationsOf } from '#server/package-root.ts';
 import { sessionCookie } from '#server/proxy/session-cookie.ts';
 import { createTestSandbox } from '#server/sandbox/test-sandbox.ts';
+import { createPeople } from '#server/store/create-people.ts';
 import { migrateDatabase, openDatabase, parts } from '#server/store/database.ts';
 import { users } from '#server/store/schema.ts';
+import { createSeal } from '#server/store/seal.ts';
 import { createSessions } from '#server/store/sessions.ts';
+import { createStoreDirectory } from '#server/store/store-directory.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.ts';
 import { freePort, serverProcesses } from './server-process.ts';
+import { sessionChanges, sessionScene } from './session-changes.ts';
 import { testDatabase } from './test-database.ts';
 
 const missing = whyNoPostgres();
@@ -113,6 +117,7 @@ describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: $
           others: [cart],
           channel: 'whatsapp',
           text: 'Oi!',
+          templateId: null,
           barriers: [],
           despite: [],
         }),
@@ -127,13 +132,68 @@ describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: $
     await Promise.all(databases.map(({ close }) => close()));
   });
 
+  test('what changes a session at one counts at the other at once', { timeout: patience }, async () => {
+    const url = (await postgres?.createDatabase()) ?? '';
+    const databases = await Promise.all([1, 2].map(() => openDatabase({ url, dataDir: '' })));
+    await Promise.all(databases.map(({ pool }) => migrateDatabase(pool, 'store', migrationsOf('store'))));
+    const clock = { at: Date.parse('2026-11-20T12:00:00Z') };
+    const [here, there] = databases.map(({ db }) =>
+      createPeople({
+        db,
+        seal: createSeal([Buffer.alloc(32, 7)]),
+        now: () => new Date(clock.at),
+        demo: false,
+      }),
+    );
+    if (!databases[0] || !here || !there) throw new Error('two were opened');
+    for (const [name, { change, leaves }] of Object.entries(sessionChanges)) {
+      const { scene, now } = await sessionScene(databases[0].db, here, there);
+      expect((await now())?.memberships.get('loja'), name).toBe('support');
+      clock.at += 1_000;
+      await change(scene);
+      expect((await now())?.memberships.get('loja') ?? null, name).toBe(leaves);
+    }
+    await Promise.all(databases.map(({ close }) => close()));
+  });
+
+  test('write down the stores at the same moment, 100 times, and none fails', {
+    timeout: patience,
+  }, async () => {
+    const url = (await postgres?.createDatabase()) ?? '';
+    const databases = await Promise.all([1, 2].map(() => openDatabase({ url, dataDir: '' })));
+    await Promise.all(databases.map(({ pool }) => migrateDatabase(pool, 'store', migrationsOf('store'))));
+    const stores = ['a', 'b', 'c'].map((alias) => ({ alias, name: alias, active: true }));
+    const credential = { userToken: 't', userSecretKey: 's' };
+    for (let round = 0; round < 100; round++) {
+      const directories = databases.map(({ db }) =>
+        createStoreDirectory({
+          db,
+          credentials: async () => [{ id: null, credential }],
+          fetchStores: async () => stores,
+          readsPerMinute: 8,
+          now: () => new Date(),
+        }),
+      );
+      // An unknown alias makes each of them ask, and tells when that failed.
+      expect(await Promise.all(directories.map(({ find }) => find('d')))).toEqual([undefined, undefined]);
+    }
+    const { rows } = await (databases[0]?.pool.query('select alias from stores order by position') ?? {
+      rows: [],
+    });
+    expect(rows.map(({ alias }) => alias)).toEqual(['a', 'b', 'c']);
+    await Promise.all(databases.map(({ close }) => close()));
+  });
+
   test('start together, know each other’s sessions, and leave one by one', {
     timeout: patience,
   }, async () => {
-    const ports = await Promise.all([freePort(), freePort()]);
+    // At addresses where the servers' own ports, which the system chooses, cannot be the same.
+    const healths = await Promise.all(
+      ['127.0.0.2', '127.0.0.3'].map(async (host) => ({ host, port: await freePort(host) })),
+    );
     const { servers, addresses } = await twoServers(
       {},
-      ports.map((port) => ({ HEALTH_PORT: String(port) })),
+      healths.map(({ host, port }) => ({ HEALTH_HOST: host, HEALTH_PORT: String(port) })),
     );
     // One that ended at its start says why.
     const told = servers.map(async ({ address, ended }) => (await address) || (await ended).errors);
@@ -153,7 +213,8 @@ describe.skipIf(missing)(`two servers on one PostgreSQL${missing ? ` (skipped: $
     expect([await personAt(first), await personAt(second)]).toEqual([null, null]);
 
     // A balancer watches; the store is there, so that nothing is under way that a stop would wait for.
-    const readiness = async () => (await fetch(`http://127.0.0.1:${ports[0]}/readyz`)).status;
+    const readiness = async () =>
+      (await fetch(`http://${healths[0]?.host}:${healths[0]?.port}/readyz`)).status;
     expect(await readiness()).toBe(200);
     servers[0]?.child.kill('SIGTERM');
     await until(readiness, (status) => status === 503);

@@ -5,6 +5,7 @@ import { createDesk } from '#server/desk/create-desk.ts';
 import type { Mirror } from '#server/mirror/mirror.ts';
 import { createApp } from '#server/proxy/app.ts';
 import type { AppDeps } from '#server/proxy/app-deps.ts';
+import { createLoad } from '#server/proxy/load.ts';
 import { createMetrics } from '#server/proxy/metrics.ts';
 import { createLog } from '#server/proxy/request-log.ts';
 import { sessionCookie } from '#server/proxy/session-cookie.ts';
@@ -111,6 +112,7 @@ export function testApp(
     },
     log: createLog('debug', { write: (line) => void lines.push(line) }),
     metrics: createMetrics(),
+    load: createLoad(() => false),
     now,
     ...replaced,
   });

@@ -19,6 +19,7 @@ const paymentConfig = {
   billetInstructions: null,
 };
 const view = {
+  page: 'carts',
   name: 'Cartão recusado',
   shared: false,
   search: 'refused=true',
@@ -51,6 +52,8 @@ export const validBodies: Record<string, object> = {
   createView: view,
   changeView: { ...view, version: 1 },
   requestYampiExport: { search: '' },
+  mergeSpellings: { tag: 'source', into: 'facebook', values: ['fb'] },
+  addStatNote: { day: '2026-11-20', text: 'Frete grátis a partir de R$ 199' },
   connectStore: { alias: ourStore.alias, userToken: 'user-token', userSecretKey: 'secret-key' },
 };
 
@@ -59,6 +62,8 @@ export const yampi: YampiClient = {
   call: async ({ name }) =>
     (name === 'getPaymentConfig'
       ? { id: '1', affiliation_id: '1', active: true, default_display: true }
-      : { rows: [] }) as never,
+      : name === 'getCartStats'
+        ? { converted_carts: { amount: 12_990, total: 1 }, utms: [] }
+        : { rows: [] }) as never,
   close: async () => {},
 };
