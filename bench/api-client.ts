@@ -10,6 +10,14 @@ import {
 } from '#contract/app/carts.ts';
 import { downloadCarts } from '#contract/app/exports.ts';
 import { signInDemo } from '#contract/app/session.ts';
+import {
+  getStatBreakdown,
+  getStatHours,
+  getStatSeries,
+  getStatShares,
+  type StatSearch,
+  statSearch,
+} from '#contract/app/stats.ts';
 import { getSync, type SyncStatus } from '#contract/app/sync.ts';
 import { defaultsOf, endpointUrl, hiddenQuery, hiddenQueryHeader } from '#contract/endpoint.ts';
 
@@ -26,6 +34,8 @@ export type ApiClient = {
   download(filter: Partial<CartFilter>): Promise<AsyncIterable<Uint8Array>>;
   /** The sum and the facets of a search, one after the other. Milliseconds. */
   timeCounts(search: Partial<CartFilter>): Promise<number>;
+  /** All cards of the statistics page, one after the other. Milliseconds. */
+  timeStats(search: Partial<StatSearch>): Promise<number>;
   /** Null while there is no store yet. */
   syncStatus(): Promise<SyncStatus | null>;
   close(): Promise<void>;
@@ -82,6 +92,14 @@ export async function signIn(origin: string): Promise<ApiClient> {
       const began = performance.now();
       for (const endpoint of [summarizeCarts, listCartFacets]) {
         await (await get(endpointUrl(endpoint, { alias: demoAlias }, query))).arrayBuffer();
+      }
+      return performance.now() - began;
+    },
+    async timeStats(search) {
+      const query = { ...defaultsOf(statSearch), ...search, size: 100 };
+      const began = performance.now();
+      for (const endpoint of [getStatSeries, getStatBreakdown, getStatHours, getStatShares]) {
+        await (await get(endpointUrl(endpoint, { alias: demoAlias }, query as never))).arrayBuffer();
       }
       return performance.now() - began;
     },

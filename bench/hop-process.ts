@@ -1,9 +1,12 @@
 import { Agent, createServer, type RequestListener, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { operations } from '#contract/yampi/operations.ts';
-import { sessionTokenOf } from '#server/proxy/session-cookie.ts';
-import { openDatabase } from '#server/store/database.ts';
-import { createSessions } from '#server/store/sessions.ts';
+import { migrationsOf } from '#server/package-root.ts';
+import { sessionCookie, sessionTokenOf } from '#server/proxy/session-cookie.ts';
+import { migrateDatabase, openDatabase } from '#server/store/database.ts';
+import { demoPeople, ensureDemoPeople } from '#server/store/people.ts';
+import { askAlways, createSessionMemory } from '#server/store/session-memory.ts';
+import { createSessions, type Sessions } from '#server/store/sessions.ts';
 import { createHop } from '#server/yampi/hop.ts';
 
 // A process of the bench, so that its CPU time is its own. The first argument says what it is.
@@ -33,12 +36,23 @@ function pipe(origin: string): RequestListener {
   };
 }
 
-/** Ours: who asks is looked up where `checks`, then the way to the API and back; the bytes are not read. */
-async function hop(origin: string, databaseUrl: string): Promise<RequestListener> {
+const now = () => new Date();
+let cookie = '';
+
+/** Sessions of a database of the process's own, with one person signed in. */
+async function openSessions(dataDir: string, remembers: boolean): Promise<Sessions> {
+  const { db, pool } = await openDatabase({ dataDir });
+  await migrateDatabase(pool, 'store', migrationsOf('store'));
+  await ensureDemoPeople(db, now);
+  const sessions = createSessions(db, now, remembers ? createSessionMemory(now) : askAlways);
+  cookie = sessionCookie(await sessions.start(demoPeople.owner.id)).split(';')[0] ?? '';
+  return sessions;
+}
+
+/** Ours: who asks is looked up where there are sessions, then the way to the API and back; the bytes are not read. */
+function hop(origin: string, sessions?: Sessions): RequestListener {
   const credential = { userToken: 'bench', userSecretKey: 'bench' };
   const way = createHop({ origin, credentialFor: () => credential });
-  const database = databaseUrl ? await openDatabase({ url: databaseUrl, dataDir: '' }) : undefined;
-  const sessions = database && createSessions(database.db, () => new Date());
   return async (incoming, outgoing) => {
     const token = sessionTokenOf(incoming.headers.cookie);
     const person = sessions && token ? await sessions.find(token) : undefined;
@@ -51,14 +65,16 @@ async function hop(origin: string, databaseUrl: string): Promise<RequestListener
 }
 
 async function listenerOf(): Promise<RequestListener> {
-  const [first = '', second = ''] = rest;
+  const [first = '', dataDir = ''] = rest;
   if (kind === 'upstream') return upstream(first);
-  return kind === 'pipe' ? pipe(first) : hop(first, second);
+  if (kind === 'pipe') return pipe(first);
+  if (kind === 'hop') return hop(first);
+  return hop(first, await openSessions(dataDir, kind === 'remembering'));
 }
 
 const server = createServer(await listenerOf());
 server.listen(0, '127.0.0.1', () => {
-  process.send?.({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  process.send?.({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cookie });
 });
 process.on('message', () => {
   const { user, system } = process.cpuUsage();

@@ -1,17 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Client, Pool } from 'undici';
+import { build } from 'vite';
 import { untouched } from '#contract/app/cart-triage.ts';
 import { operations } from '#contract/yampi/operations.ts';
 import { readSample } from '#contract/yampi/read-sample.ts';
-import { migrationsOf } from '#server/package-root.ts';
 import { maskRow } from '#server/proxy/mask.ts';
-import { sessionCookie } from '#server/proxy/session-cookie.ts';
-import { migrateDatabase, openDatabase } from '#server/store/database.ts';
-import { startEmbedded } from '#server/store/embedded.ts';
-import { demoPeople, ensureDemoPeople } from '#server/store/people.ts';
-import { createSessions } from '#server/store/sessions.ts';
 import { decodeCart } from '#server/yampi/cart-record.ts';
 import { parseJson } from '#server/yampi/json-body.ts';
 import type { Measurements } from './report.ts';
@@ -25,36 +22,62 @@ const connections = 16;
 
 /** The way of a read through us, against Node's own client in the same run; then what reading the answer costs. */
 export async function measureHop(folder: string): Promise<Measurements> {
-  const { url, cookie, stop } = await databaseOf(join(folder, 'hop'));
-  const upstream = await start(['upstream', JSON.stringify(pageOf(1))]);
+  const program = await buildProgram();
+  const upstream = await start(program, ['upstream', JSON.stringify(pageOf(1))]);
   const sites = {
     direct: upstream,
-    pipe: await start(['pipe', upstream.origin]),
-    alone: await start(['hop', upstream.origin]),
-    ours: await start(['hop', upstream.origin, url]),
+    pipe: await start(program, ['pipe', upstream.origin]),
+    alone: await start(program, ['hop', upstream.origin]),
+    asking: await start(program, ['asking', upstream.origin, join(folder, 'asking')]),
+    ours: await start(program, ['remembering', upstream.origin, join(folder, 'remembering')]),
   };
   try {
-    const cpu = await cpuTimes(sites, cookie);
-    const times = await waits(sites, cookie);
-    const added = (share: number) => ({
-      ours: typical(times.ours, share) - typical(times.direct, share),
+    const cpu = await cpuTimes(sites);
+    const times = await waits(sites);
+    const floor = median(cpu.pipe);
+    const added = (share: number, name: Name = 'ours') => ({
+      ours: typical(times[name], share) - typical(times.direct, share),
       floor: typical(times.pipe, share) - typical(times.direct, share),
     });
+    const reading = readingTimes();
     return {
-      'upstream hop, CPU': { ours: median(cpu.ours), floor: median(cpu.pipe) },
-      'upstream hop without session check, CPU': { ours: median(cpu.alone), floor: median(cpu.pipe) },
+      'upstream hop, CPU': { ours: median(cpu.ours), floor },
+      'upstream hop without session check, CPU': { ours: median(cpu.alone), floor },
+      'upstream hop, session asked for each time, CPU': { ours: median(cpu.asking), floor },
       'upstream hop, added p50': added(0.5),
       'upstream hop, added p99': added(0.99),
-      'reading and masking 100 carts, p50': { ours: percentile(readingTimes(), 0.5) },
+      'upstream hop, session asked for each time, added p50': added(0.5, 'asking'),
+      'reading and masking 100 carts, p50': { ours: median(reading.ours), floor: median(reading.floor) },
     };
   } finally {
     for (const site of Object.values(sites)) await site.stop();
-    await stop();
   }
 }
 
-type Name = 'direct' | 'pipe' | 'alone' | 'ours';
+const names = ['pipe', 'alone', 'asking', 'ours'] as const;
+type Name = (typeof names)[number] | 'direct';
 type Running = Awaited<ReturnType<typeof start>>;
+
+/** As plain JavaScript, because that is what runs; what runs TypeScript directly names every function it makes. */
+async function buildProgram(): Promise<string> {
+  const outDir = fileURLToPath(new URL('./out/hop', import.meta.url));
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      ssr: fileURLToPath(new URL('./hop-process.ts', import.meta.url)),
+      target: 'node20',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: '[name].js' } },
+    },
+  });
+  for (const name of ['embedded-worker.mjs', 'whole-questions.mjs'])
+    copyFileSync(new URL(`../server/store/${name}`, import.meta.url), join(outDir, name));
+  return join(outDir, 'hop-process.js');
+}
 
 /** A list of so many carts, from the documents' own. */
 function pageOf(count: number) {
@@ -63,25 +86,12 @@ function pageOf(count: number) {
   return { data: rows, meta: { pagination: { total: count, current_page: 1, total_pages: 1 } } };
 }
 
-/** A database with one person signed in. It is no part of the process that is measured. */
-async function databaseOf(dataDir: string) {
-  const embedded = await startEmbedded(dataDir);
-  const url = `postgresql://postgres@/postgres?host=${encodeURIComponent(embedded.host)}`;
-  const { db, pool, close } = await openDatabase({ url, dataDir });
-  const now = () => new Date();
-  await migrateDatabase(pool, 'store', migrationsOf('store'));
-  await ensureDemoPeople(db, now);
-  const token = await createSessions(db, now).start(demoPeople.owner.id);
-  await close();
-  return { url, cookie: sessionCookie(token).split(';')[0] ?? '', stop: embedded.close };
-}
-
-async function start(args: string[]) {
-  const file = new URL('./hop-process.ts', import.meta.url);
-  const child = fork(file, args, { execArgv: ['--import', 'tsx/esm'] });
-  const [{ origin }] = (await once(child, 'message')) as [{ origin: string }];
+async function start(program: string, args: string[]) {
+  const child = fork(program, args);
+  const [{ origin, cookie }] = (await once(child, 'message')) as [{ origin: string; cookie: string }];
   return {
     origin,
+    cookie,
     async cpuMicroseconds() {
       child.send('cpu');
       const [told] = (await once(child, 'message')) as [{ cpuMicroseconds: number }];
@@ -92,13 +102,13 @@ async function start(args: string[]) {
 }
 
 /** Microseconds of CPU per request over many connections. Pages differ, so that nothing is shared. */
-async function cpuTimes(sites: Record<Name, Running>, cookie: string) {
-  const perRequest: Record<Name, number[]> = { direct: [], pipe: [], alone: [], ours: [] };
+async function cpuTimes(sites: Record<Name, Running>) {
+  const perRequest: Record<Name, number[]> = { direct: [], pipe: [], alone: [], asking: [], ours: [] };
   // One round more than is counted: the first warms compilers and connections.
   for (let round = 0; round <= rounds; round += 1) {
-    for (const name of ['pipe', 'alone', 'ours'] as const) {
+    for (const name of names) {
       const before = await sites[name].cpuMicroseconds();
-      await askTogether(sites[name].origin, cookie);
+      await askTogether(sites[name]);
       const spent = (await sites[name].cpuMicroseconds()) - before;
       if (round > 0) perRequest[name].push(spent / callsTogether);
     }
@@ -106,7 +116,7 @@ async function cpuTimes(sites: Record<Name, Running>, cookie: string) {
   return perRequest;
 }
 
-async function askTogether(origin: string, cookie: string): Promise<void> {
+async function askTogether({ origin, cookie }: Running): Promise<void> {
   const pool = new Pool(origin, { connections });
   let asked = 0;
   const askOn = async () => {
@@ -117,15 +127,15 @@ async function askTogether(origin: string, cookie: string): Promise<void> {
 }
 
 /** Milliseconds of each call, one at a time on one connection. */
-async function waits(sites: Record<Name, Running>, cookie: string) {
-  const all: Record<Name, number[][]> = { direct: [], pipe: [], alone: [], ours: [] };
+async function waits(sites: Record<Name, Running>) {
+  const all: Record<Name, number[][]> = { direct: [], pipe: [], alone: [], asking: [], ours: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    for (const name of ['direct', 'pipe', 'ours'] as const) {
+    for (const name of ['direct', 'pipe', 'asking', 'ours'] as const) {
       const client = new Client(sites[name].origin);
       const times: number[] = [];
       for (let call = 0; call < callsAlone; call += 1) {
         const began = performance.now();
-        await ask(client, call, cookie);
+        await ask(client, call, sites[name].cookie);
         times.push(performance.now() - began);
       }
       await client.close();
@@ -146,17 +156,24 @@ function typical(times: readonly number[][], share: number): number {
   return median(times.map((round) => percentile(round, share)));
 }
 
-/** Milliseconds from the bytes of 100 carts to rows as the role with the most masks sees them. */
-function readingTimes(): number[] {
+/** Milliseconds from the bytes of 100 carts to rows as the role with the most masks sees them; the floor only parses. */
+function readingTimes(): { ours: number[]; floor: number[] } {
   const bytes = Buffer.from(JSON.stringify(pageOf(100)));
-  return Array.from({ length: 300 }, () => {
-    const began = performance.now();
-    const { rows } = operations.listCarts.response.parse(parseJson(bytes));
-    JSON.stringify(
-      rows.map((row) =>
-        maskRow({ ...decodeCart(row), goneAt: null, siblings: 0, triage: untouched }, 'marketer'),
-      ),
-    );
-    return performance.now() - began;
-  }).slice(100);
+  const rounds = Array.from({ length: 300 }, () => ({
+    floor: timeOf(() => JSON.parse(bytes.toString())),
+    ours: timeOf(() => readAndMask(bytes)),
+  })).slice(100);
+  return { ours: rounds.map(({ ours }) => ours), floor: rounds.map(({ floor }) => floor) };
+}
+
+function readAndMask(bytes: Buffer): string {
+  const { rows } = operations.listCarts.response.parse(parseJson(bytes));
+  const alike = { goneAt: null, siblings: 0, triage: untouched };
+  return JSON.stringify(rows.map((row) => maskRow({ ...decodeCart(row), ...alike }, 'marketer')));
+}
+
+function timeOf(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
 }

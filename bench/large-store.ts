@@ -35,12 +35,15 @@ export async function enlargeStore(dataDir: string): Promise<void> {
     );
     await pool.query(
       `insert into desk_carts (store, cart_id, customer_id, state, version, revision, assignee_id, contact_at,
-         contact_by_id, contact_channel)
+         contact_by_id, contact_channel, won)
        select store, id, customer_id, (array['contacted', 'replied', 'lost', 'won'])[1 + row_number() over () % 4], 1, 1,
-         'u' || row_number() over () % 5, now() - interval '2 days', 'u1', 'whatsapp'
+         'u' || row_number() over () % 5, now() - interval '2 days', 'u1', 'whatsapp',
+         case when row_number() over () % 4 = 3 then jsonb_build_object('at', now(), 'channel', 'whatsapp', 'rule', 'said') end
        from mirror_carts where store = $1 order by md5(id) limit $2 on conflict do nothing`,
       [demoAlias, touchedCarts],
     );
+    // As the sync leaves it.
+    await pool.query('vacuum (analyze) mirror_carts');
   } finally {
     await close();
   }

@@ -7,16 +7,17 @@ import { buildFloor } from './floor/floor-build.ts';
 import { startFloor } from './floor/floor-server.ts';
 import { measureHop } from './hop.ts';
 import { enlargeStore } from './large-store.ts';
-import { type Contestant, measureInteractions, measureLoads } from './measure-pages.ts';
+import { type Contestant, measureCharts, measureInteractions, measureLoads } from './measure-pages.ts';
 import { judge, type Measurements, table } from './report.ts';
 import { measureMillion, measureSandbox } from './sandbox.ts';
 import { measureServerList } from './server-list.ts';
 import { startServer } from './server-process.ts';
+import { statMeasurements, timeStatCards } from './server-stats.ts';
 import { measureStartUp } from './start-up.ts';
 
-// `npm run bench` measures everything; `npm run bench -- --only list` one part (start, load, interaction, list,
+// `npm run bench` measures everything; `npm run bench -- --only list` one part (start, load, interaction, list, stats,
 // sandbox, million, hop). The one before the last needs a PostgreSQL server: BENCH_DATABASE_URL, of an account that may make databases.
-const parts = ['start', 'load', 'interaction', 'list', 'sandbox', 'million', 'hop'] as const;
+const parts = ['start', 'load', 'interaction', 'list', 'stats', 'sandbox', 'million', 'hop'] as const;
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const chosen = parts.filter((part) => values.only?.includes(part) ?? true);
 
@@ -35,11 +36,18 @@ if (chosen.some((part) => !['sandbox', 'million', 'hop'].includes(part))) {
   if (chosen.includes('start')) Object.assign(results, startUp);
 }
 if (chosen.includes('load') || chosen.includes('interaction')) await measurePages();
-if (chosen.includes('list')) {
+if (chosen.includes('list') || chosen.includes('stats')) {
+  const small = chosen.includes('stats') ? await timeStatCards(dataDir) : null;
   step('multiplying the carts to 100,000');
   await enlargeStore(dataDir);
-  step('asking for lists');
-  Object.assign(results, await measureServerList(dataDir));
+  if (chosen.includes('list')) {
+    step('asking for lists');
+    Object.assign(results, await measureServerList(dataDir));
+  }
+  if (small) {
+    step('asking for statistics');
+    Object.assign(results, statMeasurements(small, await timeStatCards(dataDir)));
+  }
 }
 if (chosen.includes('sandbox')) {
   step('making 100,000 carts in the sandbox and listing them');
@@ -68,6 +76,8 @@ async function measurePages(): Promise<void> {
   try {
     step('opening the list');
     if (chosen.includes('load')) Object.assign(results, await measureLoads(browser, { ours, floor }));
+    step('opening the statistics');
+    if (chosen.includes('load')) Object.assign(results, await measureCharts(browser, ours));
     step('searching, paging, opening');
     if (chosen.includes('interaction'))
       Object.assign(results, await measureInteractions(browser, { ours, floor }));

@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test';
 import type { Throttle } from './browser.ts';
 import { weigh } from './bundle.ts';
+import { loadChart } from './chart-load.ts';
 import { heapGrowth } from './heap.ts';
 import { type Interactions, interact, measureVerb } from './interaction.ts';
 import { loadPage, type PageLoad } from './page-load.ts';
@@ -55,6 +56,17 @@ export async function measureInteractions(browser: Browser, pages: Pair<Contesta
     'verb to its word, CPU 4x, p50': { ours: percentile(verbs, 0.5) },
     'verb to its word, CPU 4x, p95': { ours: percentile(verbs, 0.95) },
     'heap per route change': medians(growths),
+  };
+}
+
+/** Cold visits to the statistics, which the floor does not have. */
+export async function measureCharts(browser: Browser, { site, folder }: Contestant): Promise<Measurements> {
+  const loads = [];
+  for (let round = 0; round < interactionRounds; round += 1) loads.push(await loadChart(browser, site));
+  const early = weigh(folder, [...new Set(loads.flatMap(({ before }) => before))]);
+  return {
+    'first chart painted after its data': { ours: median(loads.map(({ afterData }) => afterData)) },
+    'chunks with recharts before the numbers': { ours: early.withRecharts.length },
   };
 }
 
