@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +25,9 @@ import { testDatabase } from './test-database.ts';
 
 const missing = whyNoPostgres();
 const { pool } = testDatabase();
-const start = serverProcesses({});
+const folder = mkdtempSync(join(tmpdir(), 'resgate-replicas-'));
+// Nothing is in it yet when the first two start.
+const start = serverProcesses({ DATA_DIR: join(folder, 'data') });
 let postgres: PostgresServer | undefined;
 const apis: Server[] = [];
 
@@ -32,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const api of apis) api.close().closeAllConnections();
   await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const patience = 60_000;

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder } from './private-folder.ts';
 
@@ -43,14 +43,20 @@ function readKey(file: string): Buffer | undefined {
   return key;
 }
 
-function makeKey(folder: string, file: string): Buffer {
-  const key = randomBytes(32);
+/** Of several servers that start in the same new folder one makes the key, and all use it. */
+function makeKey(folder: string, file: string): Buffer | undefined {
+  const draft = `${file}.${randomUUID()}`;
   try {
     makePrivateFolder(folder, () => false);
-    writeFileSync(file, `${key.toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
+    writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+    // A link is there at once and whole, and takes nobody's place.
+    linkSync(draft, file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`The key ${file} cannot be written (${code}): set RESGATE_KEY instead.`);
+    if (code !== 'EEXIST')
+      throw new Error(`The key ${file} cannot be written (${code}): set RESGATE_KEY instead.`);
+  } finally {
+    rmSync(draft, { force: true });
   }
-  return key;
+  return readKey(file);
 }

@@ -1,12 +1,23 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { createSeal } from './seal.ts';
 import { keyOf, readSealKeys } from './seal-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'resgate-key-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What another server does just before this one puts its key down. */
+const meanwhile = vi.hoisted(() => ({ work: () => {} }));
+vi.mock(import('node:fs'), async (original) => {
+  const fs = await original();
+  const linkSync: typeof fs.linkSync = (...place) => {
+    meanwhile.work();
+    fs.linkSync(...place);
+  };
+  return { ...fs, linkSync };
+});
 
 const [old, today] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
 const seal = createSeal([today]);
@@ -45,6 +56,14 @@ test('the first start makes a key that only this account can read; later ones fi
   expect(statSync(join(dataDir, 'key')).mode & 0o777).toBe(0o600);
   expect(readSealKeys(place)).toEqual([made]);
   expect(readSealKeys({ ...place, key: today, oldKeys: [old] })).toEqual([today, made, old]);
+});
+
+test('of two servers that start at the same moment in a new folder one makes the key, and both use it', () => {
+  const dataDir = join(folder, 'shared');
+  meanwhile.work = () => writeFileSync(join(dataDir, 'key'), today.toString('base64'));
+  expect(readSealKeys({ key: undefined, oldKeys: [], dataDir })).toEqual([today]);
+  expect(readdirSync(dataDir)).toEqual(['key']);
+  meanwhile.work = () => {};
 });
 
 test('with a configured key no file is made; a file that holds none is told', () => {
