@@ -9,15 +9,17 @@ import { useMetricWords } from './use-metric-words.ts';
 type NumberCardProps = {
   metric: StatMetric;
   series: StatSeries;
+  /** The buckets of its course. */
+  course: StatSeries['current']['buckets'];
   isChosen: boolean;
   onChoose: () => void;
 };
 
 /** One number of the period with its change and its course; pressed, chart and table are about it. */
-export function NumberCard({ metric, series, isChosen, onChoose }: NumberCardProps) {
+export function NumberCard({ metric, series, course, isChosen, onChoose }: NumberCardProps) {
   const t = useTranslations('stats');
   const words = useMetricWords();
-  const { totals, buckets } = series.current;
+  const { totals } = series.current;
   const before = series.previous?.totals ?? null;
   // Millions need the smaller letters, as money is never cut off.
   const value = words(metric, totals);
@@ -48,7 +50,7 @@ export function NumberCard({ metric, series, isChosen, onChoose }: NumberCardPro
         </span>
       </button>
       <div className="mt-auto">
-        <Sparkline values={buckets.map((bucket) => metricOf(metric, bucket.figures))} />
+        <Sparkline values={course.map((bucket) => metricOf(metric, bucket.figures))} />
       </div>
       <InfoButton
         label={t('numbers.about', { name })}

@@ -5,6 +5,7 @@ import { useProblemWords } from '#src/api/use-problem-words.ts';
 import { Problem, ProblemLine } from '#src/ui/problem.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { useLasting } from '#src/ui/use-lasting.ts';
+import { isGoingOn } from './is-going-on.ts';
 import { NumberCard } from './number-card.tsx';
 import { NumberFooter } from './number-footer.tsx';
 import type { ChangeStats } from './stat-search.ts';
@@ -23,6 +24,7 @@ export function NumberRow({ alias, search, onSearch, query }: NumberRowProps) {
   const t = useTranslations('stats.numbers');
   const words = useProblemWords();
   const isSlow = useLasting(query.isPlaceholderData, 200);
+  const course = query.data ? overBuckets(query.data, new Date(query.dataUpdatedAt)) : [];
   const problem = query.isError
     ? { title: t('failed'), ...words(query.error), onRetry: () => void query.refetch() }
     : null;
@@ -41,6 +43,7 @@ export function NumberRow({ alias, search, onSearch, query }: NumberRowProps) {
                 key={metric}
                 metric={metric}
                 series={query.data}
+                course={course}
                 isChosen={search.metric === metric}
                 onChoose={() => onSearch({ ...search, metric })}
               />
@@ -55,6 +58,12 @@ export function NumberRow({ alias, search, onSearch, query }: NumberRowProps) {
       )}
     </section>
   );
+}
+
+/** Those that are over: one that still grows would look like a fall. */
+function overBuckets({ grain, current }: StatSeries, now: Date) {
+  const over = current.buckets.filter(({ at }) => !isGoingOn(at, grain, now));
+  return over.length > 1 ? over : current.buckets;
 }
 
 function NumberSkeleton() {

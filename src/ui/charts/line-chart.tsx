@@ -19,18 +19,25 @@ export function LineChart({ name, data }: LineChartProps) {
 }
 
 function drawLines(data: LineData, width: number) {
-  const { points, now, before, marks, reference, axisText, least } = data;
+  const { points, isLastOpen, now, before, marks, reference, axisText, least } = data;
   const right = 76;
   const plot = plotOf(width, stageHeight, { left: 68, right, top: 24, bottom: 24 });
   const values = [...points.flatMap((point) => [point.now, point.before]), reference?.to ?? null];
   const ticks = axisTicks(Math.max(0, ...values.filter((value) => value !== null)), least);
   const top = ticks.at(-1) ?? 1;
-  const rows = points.map((point, index) => ({ index, now: point.now, before: point.before }));
+  // What is not over yet would look like a fall.
+  const settled = isLastOpen ? points.length - 1 : points.length;
+  const rows = points.map((point, index) => ({
+    index,
+    now: index < settled ? point.now : null,
+    open: isLastOpen && index >= settled - 1 ? point.now : null,
+    before: point.before,
+  }));
   const labels = {
     at: labelledPoints(points.length, plot.width, 56),
     text: (index: number) => points[index]?.tick ?? '',
   };
-  const isAlone = (index: number) => points[index - 1]?.now == null && points[index + 1]?.now == null;
+  const isAlone = (index: number) => rows[index - 1]?.now == null && rows[index + 1]?.now == null;
   const ends = [
     { text: now, at: points.findLast((point) => point.now !== null)?.now, color: 'var(--chart-1)' },
     ...(before
@@ -54,6 +61,22 @@ function drawLines(data: LineData, width: number) {
           strokeWidth={1.5}
           strokeDasharray="4 4"
           dot={false}
+          isAnimationActive={false}
+        />
+      ) : null}
+      {isLastOpen ? (
+        <Line
+          dataKey="open"
+          stroke="var(--chart-1)"
+          strokeWidth={2}
+          strokeDasharray="2 4"
+          dot={({ index, cx, cy, key, value }) =>
+            value != null && index === points.length - 1 ? (
+              <circle key={key} cx={cx} cy={cy} r={3} fill="var(--surface)" stroke="var(--chart-1)" />
+            ) : (
+              <g key={key} />
+            )
+          }
           isAnimationActive={false}
         />
       ) : null}

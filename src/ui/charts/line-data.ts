@@ -11,6 +11,8 @@ export type LineData = {
     /** The moment that `before` belongs to. */
     beforeTitle?: string | undefined;
   }[];
+  /** The last point is of a time that is not over: the way to it is drawn dotted. */
+  isLastOpen: boolean;
   /** What the line is called, and the dashed one, where there is one. */
   now: string;
   before?: string | undefined;

@@ -17,8 +17,10 @@ export function SeriesChart({ onSearch, ...props }: StatChartProps) {
   const notes = useQuery(stats.notes(alias)).data?.notes;
   const { metric, compare } = search;
   const model = useMemo(
-    () => query.data && seriesModel(query.data, { metric, compare }, notes ?? [], words),
-    [query.data, metric, compare, notes, words],
+    () =>
+      query.data &&
+      seriesModel(query.data, { metric, compare, now: new Date(query.dataUpdatedAt) }, notes ?? [], words),
+    [query.data, query.dataUpdatedAt, metric, compare, notes, words],
   );
   const title = t('titles.series', { name: words.metric(metric) });
   return (

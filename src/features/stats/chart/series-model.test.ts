@@ -4,6 +4,8 @@ import { type Figures, noFigures, type StatMetric, type StatSeries } from '#cont
 import { seriesModel } from './series-model.ts';
 import { figuresOf, plainSpaces, testWords } from './test-words.ts';
 
+/** When all days of the answers are over. */
+const later = new Date('2026-12-01T12:00:00Z');
 const period = { first: '2026-11-11', last: '2026-11-13', from: null, until: null };
 
 function sum(all: readonly Figures[]): Figures {
@@ -30,7 +32,7 @@ function answerOf(now: Partial<Figures>[], before?: Partial<Figures>[]): StatSer
 }
 
 function said(answer: StatSeries, metric: StatMetric, compare: Comparison = 'previous', words = testWords()) {
-  return plainSpaces(seriesModel(answer, { metric, compare }, [], words).sentence);
+  return plainSpaces(seriesModel(answer, { metric, compare, now: later }, [], words).sentence);
 }
 
 const money = answerOf(
@@ -72,14 +74,19 @@ test('rates are told in points, and a day without carts has none', () => {
   expect(said(answer, 'rate')).toBe(
     'Pico em 13/11, com 20,0%; o período todo está 5 p.p. abaixo do período anterior.',
   );
-  const model = seriesModel(answer, { metric: 'rate', compare: 'previous' }, [], testWords());
+  const model = seriesModel(answer, { metric: 'rate', compare: 'previous', now: later }, [], testWords());
   expect(model.data?.points.map(({ now }) => now)).toEqual([0.1, null, 0.2]);
   expect(model.table.rows[1]?.map(({ shown }) => shown).slice(1)).toEqual(['—', '—', '—']);
   expect(model.notes.join()).toContain('Klaviyo, 2017');
 });
 
 test('no carts, nothing but zeros, and a single point', () => {
-  const empty = seriesModel(answerOf([{}, {}]), { metric: 'cents', compare: 'none' }, [], testWords());
+  const empty = seriesModel(
+    answerOf([{}, {}]),
+    { metric: 'cents', compare: 'none', now: later },
+    [],
+    testWords(),
+  );
   expect(empty.sentence).toBe('Nenhum carrinho abandonado neste período.');
   expect(empty.data).toBeNull();
   expect(said(answerOf([{ carts: 4 }]), 'recovered')).toBe('Carrinhos recuperados: zero em todo o período.');
@@ -87,7 +94,7 @@ test('no carts, nothing but zeros, and a single point', () => {
 });
 
 test('the table has the moments and numbers of both periods, plain for a spreadsheet', () => {
-  const { table } = seriesModel(money, { metric: 'cents', compare: 'previous' }, [], testWords());
+  const { table } = seriesModel(money, { metric: 'cents', compare: 'previous', now: later }, [], testWords());
   expect(table.columns.map(({ plain }) => plain)).toEqual([
     'Quando',
     'Valor abandonado (R$)',
@@ -113,7 +120,22 @@ test('notes of the period are marked and told', () => {
     { day: '2026-11-12', text: 'Frete novo' },
     { day: '2026-10-01', text: 'Antes' },
   ];
-  const model = seriesModel(money, { metric: 'cents', compare: 'previous' }, notes, testWords());
+  const model = seriesModel(money, { metric: 'cents', compare: 'previous', now: later }, notes, testWords());
   expect(model.notes).toEqual(['1 · 12/11: Frete novo']);
   expect(model.data?.marks).toMatchObject([{ at: 1, number: 1 }]);
+});
+
+test('a day that is not over says so, and its point is open', () => {
+  const at = (now: string) =>
+    seriesModel(money, { metric: 'cents', compare: 'none', now: new Date(now) }, [], testWords());
+  const during = at('2026-11-13T15:00:00Z');
+  expect(during.data?.isLastOpen).toBe(true);
+  expect(during.data?.points.map(({ title }) => title.includes('até agora'))).toEqual([false, false, true]);
+  expect(during.table.rows.at(-1)?.[0]?.plain).toContain('(até agora)');
+  expect(at('2026-11-14T15:00:00Z').data?.isLastOpen).toBe(false);
+});
+
+test('a week has its own preposition', () => {
+  const weekly = { ...money, grain: 'week' as const };
+  expect(said(weekly, 'carts')).toMatch(/^Pico na semana de 12\/11/);
 });

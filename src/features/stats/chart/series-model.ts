@@ -1,18 +1,22 @@
 import type { StatNote } from '#contract/app/stat-notes.ts';
 import { metricOf, type StatMetric, type StatSearch, type StatSeries } from '#contract/app/stats.ts';
 import type { LineData } from '#src/ui/charts/line-data.ts';
+import { isGoingOn } from '../is-going-on.ts';
 import { type ChartModel, textCell } from './chart-model.ts';
 import { type ChartWords, isShare } from './chart-words.ts';
 import { noteMarks } from './note-marks.ts';
 import { rateBenchmark } from './rate-benchmark.ts';
 import { seriesSentence } from './series-sentence.ts';
 
-type Asked = Pick<StatSearch, 'metric' | 'compare'>;
+type Asked = Pick<StatSearch, 'metric' | 'compare'> & {
+  /** When the numbers were asked for. */
+  now: Date;
+};
 
 /** A metric over time, held against another period, with what was noted on its days. */
 export function seriesModel(
   answer: StatSeries,
-  { metric, compare }: Asked,
+  { metric, compare, now }: Asked,
   notes: readonly Pick<StatNote, 'day' | 'text'>[],
   words: ChartWords,
 ): ChartModel<LineData> {
@@ -21,12 +25,16 @@ export function seriesModel(
   const before = previous?.buckets ?? [];
   const moments = current.buckets.map(({ at }) => at);
   const marks = noteMarks(notes, moments, current.last);
+  const last = current.buckets.at(-1);
+  const isLastOpen = last !== undefined && isGoingOn(last.at, grain, now);
+  const titleOf = (at: string) =>
+    isLastOpen && at === last.at ? t('soFar', { moment: words.title(at, grain) }) : words.title(at, grain);
   const benchmark = metric === 'rate' ? rateBenchmark : undefined;
   const points = current.buckets.map(({ at, figures }, index) => {
     const other = before[index];
     return {
       tick: words.tick(at, grain),
-      title: words.title(at, grain),
+      title: titleOf(at),
       now: metricOf(metric, figures),
       before: other ? metricOf(metric, other.figures) : null,
       beforeTitle: other && words.title(other.at, grain),
@@ -45,7 +53,7 @@ export function seriesModel(
       ],
       rows: current.buckets.map(({ at, figures }, index) => {
         const other = before[index];
-        const row = [textCell(words.title(at, grain)), words.cell(metric, figures)];
+        const row = [textCell(titleOf(at)), words.cell(metric, figures)];
         if (!previous) return row;
         return [
           ...row,
@@ -63,6 +71,7 @@ export function seriesModel(
         ? null
         : {
             points,
+            isLastOpen,
             now: t('series.now'),
             before: previous
               ? t(compare === 'year' ? 'series.yearShort' : 'series.previousShort')

@@ -18,7 +18,7 @@ export function seriesSentence(
   if (peak.value === 0) return t('series.zero', { name });
   const value = words.value(metric, peak.value);
   const moment = words.moment(peak.at, grain);
-  const peakWords = t(values.length === 1 ? 'series.one' : 'series.peak', { name, moment, value });
+  const peakWords = t(values.length === 1 ? 'series.one' : 'series.peak', { grain, name, moment, value });
   const against = previous ? changeWords() : '';
   return against ? `${peakWords}; ${against}.` : `${peakWords}.`;
 
