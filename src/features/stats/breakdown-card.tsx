@@ -41,7 +41,7 @@ export function BreakdownCard({ alias, search, onSearch }: BreakdownCardProps) {
         <input
           type="search"
           aria-label={t('breakdown.find', { name })}
-          placeholder={t('breakdown.find', { name })}
+          placeholder={t('breakdown.findShort')}
           maxLength={80}
           value={typed.text}
           onChange={(event) => typed.type(event.target.value)}

@@ -11,7 +11,7 @@ export function BreakdownTabs({ search, onBy }: BreakdownTabsProps) {
   const group = groupOf(search.by);
   return (
     <div className="flex min-w-0 flex-wrap gap-2 print:hidden">
-      <div className="relative max-w-full overflow-x-auto">
+      <div className="relative max-w-full overflow-x-auto whitespace-nowrap">
         <SegmentedControl
           label={t('breakdown.title')}
           options={groupNames.map((name) => ({ value: name, label: t(`breakdown.group.${name}`) }))}
@@ -19,7 +19,7 @@ export function BreakdownTabs({ search, onBy }: BreakdownTabsProps) {
           onChange={(name) => onBy(breakdownGroups[name][0])}
         />
       </div>
-      <div className="relative max-w-full overflow-x-auto">
+      <div className="relative max-w-full overflow-x-auto whitespace-nowrap">
         <SegmentedControl<Breakdown>
           label={t('breakdown.by')}
           options={breakdownGroups[group].map((by) => ({ value: by, label: t(`by.${by}`) }))}
