@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { openDatabase } from '#server/store/database.ts';
 import { demoAlias } from './api-client.ts';
+import type { Place } from './server-process.ts';
 
 export const wantedCarts = 100_000;
-const touchedCarts = 5_000;
 
 /** Expressions for what a copy of a cart has of its own; `copy` is its number. */
 const own: Record<string, string> = {
@@ -15,11 +15,11 @@ const own: Record<string, string> = {
 };
 
 /**
- * Multiplies the mirrored carts of a stopped server to 100,000: names, prices and tags are spread as in the demo
+ * Multiplies the mirrored carts of a stopped server, up to a hundred times: names, prices and tags are spread as in the demo
  * store, over more days. The team has done something about one in twenty.
  */
-export async function enlargeStore(dataDir: string): Promise<void> {
-  const { pool, close } = await openDatabase({ dataDir: join(dataDir, 'database') });
+export async function enlargeStore({ dataDir, databaseUrl }: Place, carts = wantedCarts): Promise<void> {
+  const { pool, close } = await openDatabase({ url: databaseUrl, dataDir: join(dataDir, 'database') });
   try {
     const { rows } = await pool.query<{ name: string }>(
       `select column_name as name from information_schema.columns
@@ -31,7 +31,7 @@ export async function enlargeStore(dataDir: string): Promise<void> {
        select ${columns.map((name) => own[name] ?? name).join(', ')}
        from mirror_carts, generate_series(1, 99) copy where store = $1 order by copy
        limit $2 - (select count(*) from mirror_carts where store = $1)`,
-      [demoAlias, wantedCarts],
+      [demoAlias, carts],
     );
     await pool.query(
       `insert into desk_carts (store, cart_id, customer_id, state, version, revision, assignee_id, contact_at,
@@ -40,10 +40,11 @@ export async function enlargeStore(dataDir: string): Promise<void> {
          'u' || row_number() over () % 5, now() - interval '2 days', 'u1', 'whatsapp',
          case when row_number() over () % 4 = 3 then jsonb_build_object('at', now(), 'channel', 'whatsapp', 'rule', 'said') end
        from mirror_carts where store = $1 order by md5(id) limit $2 on conflict do nothing`,
-      [demoAlias, touchedCarts],
+      [demoAlias, carts / 20],
     );
     // As the sync leaves it.
     await pool.query('vacuum (analyze) mirror_carts');
+    await pool.query('vacuum (analyze) desk_carts');
   } finally {
     await close();
   }

@@ -12,7 +12,7 @@ import { judge, type Measurements, table } from './report.ts';
 import { measureMillion, measureSandbox } from './sandbox.ts';
 import { measureServerList } from './server-list.ts';
 import { startServer } from './server-process.ts';
-import { statMeasurements, timeStatCards } from './server-stats.ts';
+import { measureMillionStats, statMeasurements, timeStatCards } from './server-stats.ts';
 import { measureStartUp } from './start-up.ts';
 
 // `npm run bench` measures everything; `npm run bench -- --only list` one part (start, load, interaction, list, stats,
@@ -22,7 +22,7 @@ const { values } = parseArgs({ options: { only: { type: 'string', multiple: true
 const chosen = parts.filter((part) => values.only?.includes(part) ?? true);
 
 const folder = mkdtempSync(join(tmpdir(), 'resgate-bench-'));
-const dataDir = join(folder, 'data');
+const place = { dataDir: join(folder, 'data') };
 const results: Measurements = {};
 let chromium = '';
 
@@ -32,21 +32,21 @@ process.on('SIGINT', () => process.exit(130));
 
 if (chosen.some((part) => !['sandbox', 'million', 'hop'].includes(part))) {
   step('starting with an empty and with a filled store');
-  const startUp = await measureStartUp(dataDir);
+  const startUp = await measureStartUp(place);
   if (chosen.includes('start')) Object.assign(results, startUp);
 }
 if (chosen.includes('load') || chosen.includes('interaction')) await measurePages();
 if (chosen.includes('list') || chosen.includes('stats')) {
-  const small = chosen.includes('stats') ? await timeStatCards(dataDir) : null;
+  const small = chosen.includes('stats') ? await timeStatCards(place) : null;
   step('multiplying the carts to 100,000');
-  await enlargeStore(dataDir);
+  await enlargeStore(place);
   if (chosen.includes('list')) {
     step('asking for lists');
-    Object.assign(results, await measureServerList(dataDir));
+    Object.assign(results, await measureServerList(place));
   }
   if (small) {
     step('asking for statistics');
-    Object.assign(results, statMeasurements(small, await timeStatCards(dataDir)));
+    Object.assign(results, statMeasurements(small, await timeStatCards(place)));
   }
 }
 if (chosen.includes('sandbox')) {
@@ -70,7 +70,7 @@ process.exitCode = verdicts.some(({ verdict }) => verdict === 'over') ? 1 : 0;
 async function measurePages(): Promise<void> {
   const floorFolder = await buildFloor();
   const floor: Contestant = { site: await startFloor(floorFolder), folder: floorFolder };
-  const ours: Contestant = { site: await startServer(dataDir), folder: 'dist/spa' };
+  const ours: Contestant = { site: await startServer(place), folder: 'dist/spa' };
   const browser = await launchBrowser();
   chromium = browser.version();
   try {
@@ -91,13 +91,13 @@ async function measurePages(): Promise<void> {
 async function measureMillionCarts(): Promise<void> {
   const url = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
   if (!url) {
-    console.log(
-      'Not measured: a million carts in the sandbox. Set BENCH_DATABASE_URL to a PostgreSQL server.',
-    );
+    console.log('Not measured: a million carts. Set BENCH_DATABASE_URL to a PostgreSQL server.');
     return;
   }
   step('making 1,000,000 carts in the sandbox');
   Object.assign(results, await measureMillion(folder, url));
+  step('reading 1,000,000 carts in numbers');
+  Object.assign(results, await measureMillionStats(folder, url));
 }
 
 function step(name: string): void {

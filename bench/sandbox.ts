@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import pg from 'pg';
 import { demoAlias } from './api-client.ts';
+import { inNewDatabase } from './new-database.ts';
 import type { Measurements } from './report.ts';
 import { type RunningSandbox, startSandbox } from './sandbox-process.ts';
 import { median, percentile } from './statistics.ts';
@@ -38,36 +37,17 @@ export async function measureSandbox(folder: string): Promise<Measurements> {
   }
 }
 
-/** The sandbox with a million carts, in a new database of a PostgreSQL server that is dropped again. */
+/** The sandbox with a million carts, in a new database of a PostgreSQL server. */
 export async function measureMillion(folder: string, serverUrl: string): Promise<Measurements> {
-  const name = `resgate_bench_${randomBytes(6).toString('hex')}`;
-  await administer(serverUrl, `create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  try {
-    const sandbox = await startSandbox(1_000_000, {
-      DATA_DIR: join(folder, 'million'),
-      DATABASE_URL: url.href,
-    });
+  return inNewDatabase(serverUrl, async (url) => {
+    const sandbox = await startSandbox(1_000_000, { DATA_DIR: join(folder, 'million'), DATABASE_URL: url });
     const memory = sandbox.peakMegabytes();
     await sandbox.stop();
     return {
       'sandbox, making 1,000,000 carts': { ours: sandbox.makingSeconds },
       'sandbox, memory for 1,000,000 carts': { ours: memory },
     };
-  } finally {
-    await administer(serverUrl, `drop database ${name} with (force)`);
-  }
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function liftQuota({ origin }: RunningSandbox): Promise<void> {

@@ -3,7 +3,7 @@ import type { ApiClient } from './api-client.ts';
 import { wantedCarts } from './large-store.ts';
 import type { Measurements } from './report.ts';
 import { measureExport } from './server-export.ts';
-import { startServer } from './server-process.ts';
+import { type Place, startServer } from './server-process.ts';
 import { median, percentile } from './statistics.ts';
 
 const rounds = 5;
@@ -13,8 +13,8 @@ const callsPerRound = 200;
 type Ask = Partial<CartSearch>;
 
 /** Times of the list API over a large store, one call at a time through the whole server. */
-export async function measureServerList(dataDir: string): Promise<Measurements> {
-  const server = await startServer(dataDir);
+export async function measureServerList(place: Place): Promise<Measurements> {
+  const server = await startServer(place);
   try {
     const pages = await keysetPages(server.client);
     const searches = await filteredSearches(server.client);

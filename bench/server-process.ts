@@ -14,17 +14,17 @@ export type RunningServer = Site & {
   peakMegabytes: () => number;
 };
 
+/** Where a server keeps its data: a folder of the bench's own, and a database elsewhere than in it. */
+export type Place = { dataDir: string; databaseUrl?: string };
+
 /** What `npm run serve` runs. */
 const served = ['dist/server/main.js'];
 /** What `npm start` runs: the same, once packages and build are known to be those of the sources. */
 export const started = ['scripts/run.mjs', ...served];
 
-/**
- * Starts the built product in demo mode on free ports of loopback and signs in.
- * @param dataDir a folder of the bench's own
- */
+/** Starts the built product in demo mode on free ports of loopback and signs in. */
 export async function startServer(
-  dataDir: string,
+  { dataDir, databaseUrl = '' }: Place,
   command: readonly string[] = served,
 ): Promise<RunningServer> {
   const port = await freePort();
@@ -37,6 +37,7 @@ export async function startServer(
       PORT: String(port),
       HEALTH_PORT: String(await freePort()),
       DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import type { StatSearch } from '#contract/app/stats.ts';
+import { enlargeStore } from './large-store.ts';
+import { inNewDatabase } from './new-database.ts';
 import type { Measurements } from './report.ts';
-import { startServer } from './server-process.ts';
+import { type Place, startServer } from './server-process.ts';
+import { measureStartUp } from './start-up.ts';
 import { percentile } from './statistics.ts';
 
 const rounds = 15;
@@ -8,8 +12,8 @@ const rounds = 15;
 export type StatTimes = { month: number; all: number };
 
 /** Half of the times that all cards of the statistics page take together, one call at a time through the whole server. */
-export async function timeStatCards(dataDir: string): Promise<StatTimes> {
-  const server = await startServer(dataDir);
+export async function timeStatCards(place: Place): Promise<StatTimes> {
+  const server = await startServer(place);
   try {
     const typical = async (search: Partial<StatSearch>) => {
       const times: number[] = [];
@@ -30,4 +34,21 @@ export function statMeasurements(small: StatTimes, large: StatTimes): Measuremen
     'statistics of all 100,000 carts, all cards, p50': { ours: large.all },
     'statistics of all, 100,000 carts against 10,000': { ours: large.all / small.all },
   };
+}
+
+/** The same page over a million carts, and over a tenth of them, in a new database of a PostgreSQL server. */
+export async function measureMillionStats(folder: string, serverUrl: string): Promise<Measurements> {
+  return inNewDatabase(serverUrl, async (databaseUrl) => {
+    const place = { dataDir: join(folder, 'million-stats'), databaseUrl };
+    await measureStartUp(place);
+    await enlargeStore(place, 100_000);
+    const tenth = await timeStatCards(place);
+    await enlargeStore(place, 1_000_000);
+    const million = await timeStatCards(place);
+    return {
+      'statistics of 30 days in 1,000,000 on PostgreSQL, all cards, p50': { ours: million.month },
+      'statistics of all 1,000,000 carts on PostgreSQL, all cards, p50': { ours: million.all },
+      'statistics of all, 1,000,000 carts against 100,000': { ours: million.all / tenth.all },
+    };
+  });
 }

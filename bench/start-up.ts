@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Measurements } from './report.ts';
-import { started, startServer } from './server-process.ts';
+import { type Place, started, startServer } from './server-process.ts';
 
 const patienceMs = 180_000;
 
 /** Starts twice in a new data folder and leaves the demo store there, read into the mirror to the end. */
-export async function measureStartUp(dataDir: string): Promise<Measurements> {
-  const first = await startServer(dataDir);
+export async function measureStartUp(place: Place): Promise<Measurements> {
+  const first = await startServer(place);
   const { client } = first;
   await until('be there', async () => (await client.syncStatus())?.state === 'first');
   const began = performance.now();
@@ -15,7 +15,7 @@ export async function measureStartUp(dataDir: string): Promise<Measurements> {
   await until('be read to its end', async () => (await client.syncStatus())?.state === 'idle');
   await first.stop();
 
-  const second = await startServer(dataDir, started);
+  const second = await startServer(place, started);
   await second.stop();
   return { 'list useful in a new store': { ours: useful }, 'second start': { ours: second.startSeconds } };
 }
