@@ -13,6 +13,9 @@ const base =
 const later =
   /\/src\/api\/(team|links|connection|payments|audit|use-refusal|triage|done-acts|act-queue|pending-acts|follow-desk|views|exports|download|contact|templates|installment-offer|next-email|stats|view-search|use-views)\.ts|\/contract\/csv-line\.ts|\/contract\/app\/(stats|stat-notes|stat-periods|team|links|connection|payments|audit|triage|apply-deed|contact|views|exports|message-template|high-risk|installment-offer|next-email)\.ts|\/src\/lib\/(number-text|three-way|write-attempt|copy-later|save-file)\.ts|\/(useInfiniteQuery|infiniteQueryObserver|infiniteQueryOptions)\.js/;
 
+/** The layouts, the carts and an open cart. */
+const firstRoutes = /^(__root__|\/|\/_signed-in(\/\$alias(\/|\/carts.*)?)?)$/;
+
 /** Texts are compiled here into what the small formatter reads, so that ICU's parser never reaches a browser. */
 function compiledMessages(): Plugin {
   const compile = (_key: string, value: unknown) =>
@@ -56,6 +59,13 @@ export default defineConfig({
       generatedRouteTree: 'src/app/routeTree.gen.ts',
       addExtensions: true,
       disableLogging: true,
+      codeSplittingOptions: {
+        // Only what the first page asks for is in the entry: another page's loader comes with its component.
+        splitBehavior: ({ routeId }) =>
+          firstRoutes.test(routeId)
+            ? undefined
+            : [['loader', 'component'], ['errorComponent'], ['notFoundComponent']],
+      },
     }),
     react(),
     tailwindcss(),

@@ -64,3 +64,6 @@ export const untouched: CartTriage = {
   notes: 0,
   version: 0,
 };
+
+/** Roles that work the carts. */
+export const deskRoles = ['owner', 'support'] as const;

@@ -1,5 +1,14 @@
 import type { ContactChannel } from './cart-triage.ts';
-import { type ContactBarrier, walls } from './contact.ts';
+import type { ContactBarrier } from './contact.ts';
+
+/** Those that no insisting helps against. */
+export const walls = [
+  'anonymized',
+  'refused',
+  'opted_out',
+  'no_phone',
+  'landline',
+] as const satisfies readonly ContactBarrier[];
 
 /** What a channel does not care about: an e-mail needs no mobile number, and copying something reaches nobody yet. */
 const indifferent: Record<ContactChannel, readonly ContactBarrier[]> = {

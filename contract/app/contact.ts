@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, ownIdText } from '../endpoint.ts';
-import { contactChannels } from './cart-triage.ts';
-import { deskRoles, triageAnswer } from './triage.ts';
+import { contactChannels, deskRoles } from './cart-triage.ts';
+import { triageAnswer } from './triage.ts';
 import { cents, instant } from './values.ts';
 
 /** When a template fits. `personal`, `shipping`, `payment`: the step where the shopper stopped, with nothing worse. */
@@ -127,15 +127,6 @@ export const contactBarriers = [
   'foreign',
 ] as const;
 export type ContactBarrier = (typeof contactBarriers)[number];
-
-/** Those that no insisting helps against. */
-export const walls = [
-  'anonymized',
-  'refused',
-  'opted_out',
-  'no_phone',
-  'landline',
-] as const satisfies readonly ContactBarrier[];
 
 export const contactOffer = z.object({
   barriers: z.array(

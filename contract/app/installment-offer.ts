@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint.ts';
-import { deskRoles } from './triage.ts';
+import { deskRoles } from './cart-triage.ts';
 import { cents } from './values.ts';
 
 export const installmentOffer = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, idText, ownIdText, roles } from '../endpoint.ts';
 import { flagField, intField, textField } from '../search-fields.ts';
-import { agent, cartTriage, contactChannels, lostReasons } from './cart-triage.ts';
+import { agent, cartTriage, contactChannels, deskRoles, lostReasons } from './cart-triage.ts';
 import { instant } from './values.ts';
 
 export const cartRef = z.object({ customerId: idText, cartId: idText });
@@ -70,9 +70,6 @@ export const triageAnswer = z.object({ act: triageAct, changes: z.array(triageCh
 export type TriageAnswer = z.output<typeof triageAnswer>;
 
 export const mostCarts = 100;
-
-/** Roles that work the carts. */
-export const deskRoles = ['owner', 'support'] as const;
 
 export const actOnCarts = defineEndpoint({
   name: 'actOnCarts',

@@ -10,7 +10,7 @@ export function useDimensionWords(): (name: CartDimension, value: string | null)
   const t = useTranslations('carts');
   const known: Partial<Record<CartDimension, (value: string) => string>> = {
     step: (value) => (isOne(cartSteps, value) ? t(`stage.${value}`) : value),
-    method: (value) => (isOne(attemptKinds, value) ? t(`attempts.kind.${value}`) : value),
+    method: (value) => (isOne(attemptKinds, value) ? t(`method.${value}`) : value),
     reason: (value) => (isOne(refusalReasons, value) ? t(`reason.${value}`) : value),
     channel: (value) => (isOne(contactChannels, value) ? t(`channel.${value}`) : value),
     turn: (value) => t('filters.turns', { count: Number(value) }),

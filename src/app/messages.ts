@@ -1,5 +1,6 @@
 import type { Language } from '#src/lib/preferences.ts';
 import type actsPtBR from '#src/messages/acts-pt-BR.json';
+import type cartPtBR from '#src/messages/cart-pt-BR.json';
 import type contactPtBR from '#src/messages/contact-pt-BR.json';
 import type deskPtBR from '#src/messages/desk-pt-BR.json';
 import type peoplePtBR from '#src/messages/people-pt-BR.json';
@@ -13,11 +14,12 @@ export type Messages = typeof ptBR;
 declare module 'use-intl' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.
   interface AppConfig {
-    /** The others come with what shows them: `PeopleTexts`, `SettingsTexts`, `DeskTexts`, `ContactTexts`, `ActTexts`, `StatsTexts`, `ViewsTexts`. */
+    /** The others come with what shows them: `PeopleTexts`, `SettingsTexts`, `DeskTexts`, `CartTexts`, `ContactTexts`, `ActTexts`, `StatsTexts`, `ViewsTexts`. */
     Messages: Messages &
       typeof peoplePtBR &
       typeof settingsPtBR &
       typeof deskPtBR &
+      typeof cartPtBR &
       typeof contactPtBR &
       typeof statsPtBR &
       typeof viewsPtBR &

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { deskRoles } from '#contract/app/triage.ts';
+import { deskRoles } from '#contract/app/cart-triage.ts';
 import { contacts } from '#src/api/contact.ts';
 import { mayOpen } from '#src/api/session.ts';
 import { templates } from '#src/api/templates.ts';

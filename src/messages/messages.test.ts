@@ -2,22 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compileMessage from 'icu-minify/compile';
 import { expect, test } from 'vitest';
-import actsEn from './acts-en.json';
-import actsPtBR from './acts-pt-BR.json';
-import contactEn from './contact-en.json';
-import contactPtBR from './contact-pt-BR.json';
-import deskEn from './desk-en.json';
-import deskPtBR from './desk-pt-BR.json';
-import en from './en.json';
-import peopleEn from './people-en.json';
-import peoplePtBR from './people-pt-BR.json';
-import ptBR from './pt-BR.json';
-import settingsEn from './settings-en.json';
-import settingsPtBR from './settings-pt-BR.json';
-import statsEn from './stats-en.json';
-import statsPtBR from './stats-pt-BR.json';
-import viewsEn from './views-en.json';
-import viewsPtBR from './views-pt-BR.json';
+
+/** Those of the app and those that come later, as one. */
+function allTextsIn(language: string): object {
+  const folder = import.meta.dirname;
+  const names = readdirSync(folder).filter(
+    (name) => name === `${language}.json` || name.endsWith(`-${language}.json`),
+  );
+  return Object.assign({}, ...names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+}
 
 /** `{ a: { b: 'text' } }` → `a.b` and its text. */
 function textsOf(value: object, path = ''): Map<string, string> {
@@ -48,26 +41,8 @@ test('parameters are found at any depth', () => {
   expect(parametersOf(text)).toEqual(['b', 'count', 'd', 'n', 'who']);
 });
 
-const portuguese = textsOf({
-  ...ptBR,
-  ...peoplePtBR,
-  ...settingsPtBR,
-  ...deskPtBR,
-  ...contactPtBR,
-  ...statsPtBR,
-  ...viewsPtBR,
-  ...actsPtBR,
-});
-const english = textsOf({
-  ...en,
-  ...peopleEn,
-  ...settingsEn,
-  ...deskEn,
-  ...contactEn,
-  ...statsEn,
-  ...viewsEn,
-  ...actsEn,
-});
+const portuguese = textsOf(allTextsIn('pt-BR'));
+const english = textsOf(allTextsIn('en'));
 
 test('both languages have the same keys and the same parameters', () => {
   expect([...english.keys()].sort()).toEqual([...portuguese.keys()].sort());

@@ -1,6 +1,7 @@
 import { isCustomerDeed } from '#contract/app/apply-deed.ts';
 import type { Agent } from '#contract/app/cart-triage.ts';
-import { type CartRef, deskRoles } from '#contract/app/triage.ts';
+import { deskRoles } from '#contract/app/cart-triage.ts';
+import type { CartRef } from '#contract/app/triage.ts';
 import type { Role } from '#contract/endpoint.ts';
 import { dayOf, startOfDay } from '#contract/sao-paulo.ts';
 import type { AppDeps } from '../app-deps.ts';

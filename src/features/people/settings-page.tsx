@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { deskRoles } from '#contract/app/triage.ts';
+import { deskRoles } from '#contract/app/cart-triage.ts';
 import { roleIn, session } from '#src/api/session.ts';
 import { useErrorWords } from '#src/api/use-error-words.ts';
 import { Card } from '#src/ui/card.tsx';

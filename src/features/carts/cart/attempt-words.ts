@@ -17,12 +17,13 @@ const shortDay = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 
 /** Payment attempts in words as of `now`. A status or a reason we do not know is told as Yampi spelled it. */
 export function useAttemptWords(now: number): (attempt: PaymentAttempt) => AttemptWords {
-  const t = useTranslations('carts.attempts');
+  const t = useTranslations('cart.attempts');
+  const kinds = useTranslations('carts.method');
   const format = useFormatter();
   const money = useMoney();
 
   function titleOf({ method, kind, cardLast4, installments }: PaymentAttempt): string {
-    const name = method ?? t(`kind.${kind}`);
+    const name = method ?? kinds(kind);
     const card = cardLast4 ? `${name} ${t('ending', { last4: cardLast4 })}` : name;
     return inParts(installments) ? `${card} · ${t('parts', { count: installments })}` : card;
   }

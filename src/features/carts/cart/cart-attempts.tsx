@@ -16,7 +16,7 @@ const FRESH_MS = 2 * 60_000;
 
 /** What was tried to pay, latest first: what the mirror knows at once, what Yampi says as soon as it answers. */
 export function CartAttempts({ alias, cart, now }: { alias: string; cart: Cart; now: number }) {
-  const t = useTranslations('carts.attempts');
+  const t = useTranslations('cart.attempts');
   const format = useFormatter();
   const words = useAttemptWords(now);
   const query = useQuery({

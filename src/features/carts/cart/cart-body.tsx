@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useDeferredValue } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { deskRoles } from '#contract/app/cart-triage.ts';
 import type { Cart } from '#contract/app/carts.ts';
-import { deskRoles } from '#contract/app/triage.ts';
 import { roleIn, session } from '#src/api/session.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { useNow } from '#src/ui/use-now.ts';
@@ -17,6 +17,7 @@ import { CartLog } from './cart-log.tsx';
 import { CartNextEmail } from './cart-next-email.tsx';
 import { CartOrigin } from './cart-origin.tsx';
 import { CartSum } from './cart-sum.tsx';
+import { CartTexts } from './cart-texts.tsx';
 import { CartWhy } from './cart-why.tsx';
 import { CartWork } from './cart-work.tsx';
 import { OtherCarts } from './other-carts.tsx';
@@ -26,11 +27,13 @@ import { PrintButton } from './print-button.tsx';
 export function CartBody(props: { alias: string; cart: Cart }) {
   return (
     <Suspense fallback={<CartBodySkeleton />}>
-      <ContactTexts>
-        <ActTexts>
-          <AfterHeading {...props} />
-        </ActTexts>
-      </ContactTexts>
+      <CartTexts>
+        <ContactTexts>
+          <ActTexts>
+            <AfterHeading {...props} />
+          </ActTexts>
+        </ContactTexts>
+      </CartTexts>
     </Suspense>
   );
 }

@@ -13,7 +13,7 @@ import { formatTaxId } from './tax-id.ts';
 /** The customer as far as the role may see: masks are the server's. */
 export function CartCustomer({ alias, cart }: { alias: string; cart: Cart }) {
   const { anonymized, customer } = cart;
-  const t = useTranslations('carts.customer');
+  const t = useTranslations('cart.customer');
   const role = roleIn(useQuery(session.current()).data?.person, alias);
   const isHidden = role === 'marketer';
   const reveal = useMutation(reveals.customer(alias, { customerId: cart.customerId, cartId: cart.id }));
@@ -57,7 +57,7 @@ export function CartCustomer({ alias, cart }: { alias: string; cart: Cart }) {
 }
 
 function WhoSaw({ alias, customerId }: { alias: string; customerId: string }) {
-  const t = useTranslations('carts.reveal');
+  const t = useTranslations('cart.reveal');
   return (
     <Link
       to="/$alias/activity"

@@ -16,7 +16,7 @@ export function CartEmailSchedule({
   now: number;
   children?: ReactNode;
 }) {
-  const t = useTranslations('carts.emails');
+  const t = useTranslations('cart.emails');
   const time = useTranslations('carts.time');
   const format = useFormatter();
   const when = (instant: string) =>

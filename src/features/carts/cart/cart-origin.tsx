@@ -12,7 +12,7 @@ const plain = defaultsOf(cartSearch);
 
 /** The five tags of the visit, and the carts that came the same way. */
 export function CartOrigin({ alias, utm }: { alias: string; utm: Cart['utm'] }) {
-  const t = useTranslations('carts.origin');
+  const t = useTranslations('cart.origin');
   const to = '/$alias/carts';
   const isUntagged = Object.values(utm).every((tag) => tag === null);
   const link =

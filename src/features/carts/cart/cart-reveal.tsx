@@ -11,7 +11,7 @@ export type Contact = { email: string | null; phone: string | null; document: st
 
 /** Where contacts are masked: a press and a reason show this one, until the cart is left. */
 export function CartReveal({ reveal }: { reveal: UseMutationResult<Contact, Error, string> }) {
-  const t = useTranslations('carts.reveal');
+  const t = useTranslations('cart.reveal');
   const [isOpen, setOpen] = useState(false);
   if (reveal.data) {
     return (

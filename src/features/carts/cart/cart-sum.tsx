@@ -6,7 +6,7 @@ import { type FreightLine, totalsLines } from './cart-totals.ts';
 
 /** How the total comes about: every discount by its name, and what was taken off the freight. */
 export function CartSum({ totals }: { totals: Cart['totals'] }) {
-  const t = useTranslations('carts.totals');
+  const t = useTranslations('cart.totals');
   const money = useMoney();
   return (
     <Card title={t('title')}>
@@ -36,7 +36,7 @@ function Freight({
   line: FreightLine;
   original: number | null;
 }) {
-  const t = useTranslations('carts.totals');
+  const t = useTranslations('cart.totals');
   const money = useMoney();
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-4 text-right">

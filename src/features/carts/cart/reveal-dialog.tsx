@@ -13,7 +13,7 @@ type RevealDialogProps = { reveal: UseMutationResult<Contact, Error, string>; on
 
 /** Asks for the reason before a contact is shown in the clear. */
 export function RevealDialog({ reveal, onClose }: RevealDialogProps) {
-  const t = useTranslations('carts.reveal');
+  const t = useTranslations('cart.reveal');
   const errors = useTranslations('errors');
   const form = useForm({ defaultValues: { reason: '' } });
   const send = form.handleSubmit(({ reason }) => {

@@ -1,6 +1,7 @@
 import { closedStates } from '#contract/app/cart-triage.ts';
 import type { CartRow } from '#contract/app/carts.ts';
-import { type ContactBarrier, walls } from '#contract/app/contact.ts';
+import type { ContactBarrier } from '#contract/app/contact.ts';
+import { walls } from '#contract/app/contact-wall.ts';
 
 /** Why somebody in a queue got no message: it cannot reach them, there is nothing left to win, or a person said so. */
 export type SkipReason = ContactBarrier | 'closed' | 'by_hand';
