@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import compileMessage from 'icu-minify/compile';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, Visitor } from 'vite';
 import { routes } from './src/routes.ts';
 
 /** What the entry and the first page share. */
@@ -31,6 +31,41 @@ function compiledMessages(): Plugin {
       return /\/src\/messages\/[\w-]+\.json$/.test(id)
         ? JSON.stringify(JSON.parse(code, compile))
         : undefined;
+    },
+  };
+}
+
+const unusedInBrowsers = new Set(['response', 'summary', 'audit']);
+
+/**
+ * Answers of our own API are parsed in development and tests and trusted in production, so the entry does without
+ * their schemas. `src/api/http.ts` reads `response` in development alone.
+ */
+function endpointsWithoutAnswers(): Plugin {
+  return {
+    name: 'endpoints-without-answers',
+    apply: 'build',
+    transform(code, id) {
+      if (!/\/contract\/app\/[\w-]+\.ts$/.test(id)) return undefined;
+      const cuts: { start: number; end: number }[] = [];
+      new Visitor({
+        CallExpression({ callee, arguments: [endpoint] }) {
+          if (callee.type !== 'Identifier' || callee.name !== 'defineEndpoint') return;
+          if (endpoint?.type !== 'ObjectExpression') return;
+          for (const part of endpoint.properties)
+            if (
+              part.type === 'Property' &&
+              part.key.type === 'Identifier' &&
+              unusedInBrowsers.has(part.key.name)
+            )
+              cuts.push(part);
+        },
+      }).visit(this.parse(code));
+      let kept = code;
+      // From the end on, so that the places before keep their numbers. The comma that is left over goes with it.
+      for (const { start, end } of cuts.reverse())
+        kept = kept.slice(0, start) + kept.slice(end).replace(/^\s*,/, '');
+      return { code: kept, map: null };
     },
   };
 }
@@ -70,6 +105,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     compiledMessages(),
+    endpointsWithoutAnswers(),
     announcerWithoutSink(),
     { ...optimizeLocales.vite({ locales: ['pt-BR', 'en-US'] }), enforce: 'pre' },
   ],

@@ -1,9 +1,18 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { testDatabase } from '../../test/test-database.ts';
-import { createStoreDirectory } from './store-directory.ts';
+import { stores } from './schema.ts';
+import { createStoreDirectory, type StoreDirectory } from './store-directory.ts';
 
 const { db } = testDatabase();
 const storeOf = (alias: string) => ({ alias, name: alias, active: true });
+
+const opened: StoreDirectory[] = [];
+
+afterEach(async () => {
+  // A question about an unknown store waits for a read under way, which would else write into the next test.
+  await Promise.allSettled(opened.splice(0).map((directory) => directory.find('unknown')));
+  await db.delete(stores);
+});
 
 /** A Yampi whose stores can be changed, and a clock. */
 function directoryOf(aliases: string[]) {
@@ -20,6 +29,7 @@ function directoryOf(aliases: string[]) {
       return yampi.aliases.map(storeOf);
     },
   });
+  opened.push(directory);
   return { directory, yampi, clock };
 }
 

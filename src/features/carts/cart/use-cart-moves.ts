@@ -25,12 +25,18 @@ export function useCartMoves(alias: string, id: CartId, search: CartSearch): Car
       void client.prefetchQuery(carts.detail(alias, { customerId: next.customerId, cartId: next.id }));
     }
   }, [client, alias, next]);
+  const list = client.getQueryData(carts.list(alias, search).queryKey);
+  const at = list ? list.rows.findIndex((row) => row.id === id.cartId) : -1;
+  function neighborOf(step: 1 | -1) {
+    if (data) return step === 1 ? data.next : data.previous;
+    // Until the neighbors are known the rows beside it are: a key pressed meanwhile is not lost.
+    return at < 0 ? undefined : list?.rows[at + step];
+  }
   function moveTo(step: 1 | -1) {
-    const neighbor = step === 1 ? data?.next : data?.previous;
-    if (!data || !neighbor) return undefined;
+    const neighbor = neighborOf(step);
+    if (!neighbor) return undefined;
     return () => {
-      const list = client.getQueryData(carts.list(alias, search).queryKey);
-      const around = searchAfterMove(search, list, data.position, step);
+      const around = searchAfterMove(search, list, data?.position ?? null, step);
       void navigate({
         to: '/$alias/carts/$customerId/$cartId',
         params: { alias, customerId: neighbor.customerId, cartId: neighbor.id },
